@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Day } from '../calendar/day.ts';
+import type { Batch } from '../model/batch.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Attribution, Figure, Result } from '../model/figure.ts';
+import type { EmptyRule, Kpi } from '../model/kpi.ts';
+import type { Format, Quantity } from '../model/quantity.ts';
+import type { Column, Source } from '../model/source.ts';
+import type { Interval, Term } from '../model/term.ts';
+
+export type Zod = typeof z;
+export type Language = 'ja' | 'en';
+
+/**
+ * What a row is to a KPI. `Hit` is `Base` that also meets the numerator's condition; measures
+ * without a numerator use `Hit` alone for the rows they count.
+ */
+export const Fate = { LeftOut: 0, Base: 1, Hit: 2, Undecided: 3 } as const;
+
+/** The days a figure is about, the day by which "not yet due" is judged, and the term it belongs to. */
+export interface Period extends Interval {
+  readonly asOf: Day;
+  readonly term: Term;
+}
+
+/** Helps a measure to turn its words into a spec. Problems are recorded with their place in `kpi.yaml`. */
+export interface Resolver {
+  /** The source named under `key`, or null after a problem was recorded. */
+  source(key: string): Source | null;
+  /** A column of the source; `types` limits its type. Records a problem and gives null if it does not fit. */
+  column(
+    source: Source,
+    name: string,
+    path: readonly (string | number)[],
+    types?: readonly string[],
+  ): Column | null;
+  /** The condition under a key; null when the key is absent. `false` after a problem. */
+  condition(source: Source, value: unknown, path: readonly (string | number)[]): Condition | null | false;
+  /** Term id in canonical form, or null after a problem. `*` passes. */
+  term(text: string, path: readonly (string | number)[]): string | null;
+  /** Exact quantity of a number or decimal text in the configuration. */
+  quantity(value: number | string): Quantity;
+  /** Records a problem at a key. */
+  problem(
+    code: string,
+    path: readonly (string | number)[],
+    args?: Record<string, string | readonly string[]>,
+  ): void;
+  /** Labels of a column with a closed list, in declared order. */
+  labels(column: Column): readonly string[] | null;
+}
+
+interface Kind<Spec> {
+  /** Words beside the common ones (`label`, `unit` …); the first is the verb that names the kind. */
+  words(z: Zod): Record<string, z.ZodType>;
+  /** Words, already of the right shape, to a spec; null after problems were recorded. */
+  resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
+  /** Unit, digits and factor where the KPI does not say. */
+  format(spec: Spec, language: Language): Partial<Format>;
+  /** The definition as a sentence, without a full stop. */
+  describe(spec: Spec, kpi: Kpi, names: Names, language: Language): string;
+}
+
+/** Labels for sentences. */
+export interface Names {
+  source(name: string): string;
+  kpi(id: string): string;
+  condition(condition: Condition): string;
+}
+
+/** A kind that is counted over rows: a monoid. `add` in any order and any split, `merge`, give the same. */
+export interface Counted<Spec, State> extends Kind<Spec> {
+  readonly by: 'rows';
+  /** The source it counts. */
+  sourceOf(spec: Spec): string;
+  /** Columns it reads beside the KPI's date. */
+  columnsOf(spec: Spec): readonly string[];
+  /** Whether the KPI's date column picks the term. Otherwise every row is offered and `select` decides. */
+  readonly dated: boolean;
+  /** The fate of every row of a batch (`Fate`), whatever its date when `dated`. */
+  select(spec: Spec, batch: Batch, empty: EmptyRule, period: Period): Uint8Array;
+  empty(spec: Spec, period: Period): State;
+  /** Adds rows `rows[0..length)` of the batch, all `Base` or `Hit` and in the period. Changes `state`. */
+  add(state: State, batch: Batch, rows: Uint32Array, fates: Uint8Array, spec: Spec, period: Period): void;
+  /** Changes and returns `into`. */
+  merge(into: State, from: State): State;
+  result(state: State, spec: Spec, period: Period, format: Format): Result;
+}
+
+/** A kind that is a function of other figures or of declared values. */
+export interface Derived<Spec> extends Kind<Spec> {
+  readonly by: 'figures';
+  /** Figures it needs for a term; evaluated first. */
+  uses(spec: Spec, term: Term, terms: Terms): readonly { readonly kpi: string; readonly term: Term }[];
+  derive(
+    spec: Spec,
+    term: Term,
+    figures: Figures,
+    format: Format,
+  ): Result & { readonly attribution?: Attribution };
+}
+
+/** Term arithmetic under the project's fiscal year. */
+export interface Terms {
+  yearAgo(term: Term): Term;
+  previous(term: Term): Term;
+  next(term: Term): Term;
+}
+
+export interface Figures {
+  readonly terms: Terms;
+  get(kpi: string, term: Term): Figure;
+}
+
+// Registries hold kinds of every spec and state; each value meets only the kind that made it.
+// biome-ignore lint/suspicious/noExplicitAny: existential type, see above
+export type AnyCounted = Counted<any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: existential type, see above
+export type AnyDerived = Derived<any>;
+export type Measure = AnyCounted | AnyDerived;

@@ -1,0 +1,62 @@
+import type { Target } from './kpi.ts';
+import type { Format, Quantity } from './quantity.ts';
+import type { Term } from './term.ts';
+
+export type Verdict = 'met' | 'missed' | 'not-measurable' | 'no-target';
+
+/**
+ * A named part of a figure: a category of a breakdown, or the planned side of a plan.
+ * `adds` says whether it is a member of the sum that should give the figure's own quantity.
+ */
+export interface Part {
+  readonly key: string;
+  readonly label: string;
+  readonly quantity: Quantity | null;
+  readonly format: Format;
+  readonly adds: boolean;
+}
+
+/** What a measure gives for one term. */
+export interface Result {
+  readonly quantity: Quantity | null;
+  readonly parts: readonly Part[];
+}
+
+/** accepted = counted + outside + leftOut + undecided + excluded */
+export interface RowCounts {
+  readonly accepted: number;
+  readonly counted: number;
+  readonly outside: number;
+  readonly leftOut: number;
+  readonly undecided: number;
+  readonly excluded: number;
+}
+
+/** Where a figure comes from, per file; never a list of rows. */
+export interface Evidence extends RowCounts {
+  readonly files: readonly (RowCounts & { readonly file: string; readonly sha256: string })[];
+}
+
+/** How a manual figure came to be. */
+export interface Attribution {
+  readonly by: string;
+  readonly on: string;
+  readonly note: string | null;
+}
+
+/** One KPI for one term: exact, not yet rounded. */
+export interface Figure extends Result {
+  readonly kpi: string;
+  readonly term: Term;
+  readonly verdict: Verdict;
+  readonly target: Target | null;
+  /** Null for derived figures, which stand on `uses`. */
+  readonly evidence: Evidence | null;
+  /** Addresses `kpi@term` of the figures that a derived one was made from. */
+  readonly uses: readonly string[];
+  readonly attribution: Attribution | null;
+}
+
+/** `voices.by-category` or `voices.by-category/感謝`: the name prose, anchors, diff and lock use. */
+export const addressOf = (kpi: string, part?: string): string =>
+  part === undefined ? kpi : `${kpi}/${part}`;

@@ -1,0 +1,34 @@
+import type { Place } from './problem.ts';
+import type { Format, Quantity } from './quantity.ts';
+
+export type Direction = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
+
+/** What was aimed at: the figure's quantity (as written, so percent in percent) against `value`. */
+export interface Target {
+  readonly direction: Direction;
+  readonly value: Quantity;
+}
+
+/** What becomes of a row whose condition, date or score meets an empty cell. */
+export type EmptyRule = 'undecided' | 'leave-out' | 'no';
+
+/** A measure with a label, unit and target, as defined in `kpi.yaml`, checked and resolved. */
+export interface Kpi {
+  readonly id: string;
+  readonly label: string;
+  /** Key of the registry in `measures/`. */
+  readonly measure: string;
+  /** The measure's own words, resolved; what it computes with, JSON-serialisable. */
+  readonly spec: unknown;
+  /** The source it counts; null for derived measures. */
+  readonly source: string | null;
+  /** Its own date column, else the source's; null for derived measures and undated sources. */
+  readonly date: string | null;
+  readonly format: Format;
+  readonly better: 'higher' | 'lower' | null;
+  /** By term id; `*` stands for every term without an entry of its own. */
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly empty: EmptyRule;
+  readonly note: string | null;
+  readonly place: Place;
+}

@@ -1,0 +1,50 @@
+import type { Kpi } from './kpi.ts';
+import type { Place } from './problem.ts';
+import type { Source } from './source.ts';
+
+/** A user's `kpi.yaml`, checked and resolved. */
+export interface Project {
+  readonly organization: string;
+  readonly title: string;
+  readonly language: 'ja' | 'en';
+  /** Month (1–12) in which the fiscal year starts. */
+  readonly fiscalYearStarts: number;
+  readonly timeZone: string;
+  /** Date of publication by term id, ISO. */
+  readonly published: ReadonlyMap<string, string>;
+  readonly links: readonly {
+    readonly label: string;
+    readonly url: string;
+    readonly terms: readonly string[] | null;
+  }[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly kpis: ReadonlyMap<string, Kpi>;
+  readonly headline: readonly string[];
+  readonly outline: readonly Outline[];
+  readonly blocks: BlockNames;
+  /** Numbers that may stand in prose without a figure, with the reason. */
+  readonly allowedNumbers: readonly {
+    readonly text: string;
+    readonly reason: string;
+    readonly place: Place;
+  }[];
+}
+
+/** Names of prose blocks with a role. */
+export interface BlockNames {
+  /** 取り組み課題 */
+  readonly plan: string;
+  /** 下期課題: offered as the plan of the next term. */
+  readonly next: string;
+}
+
+/** A section of the report as planned in `kpi.yaml`. `prose` null is a heading alone. */
+export interface Outline {
+  readonly id: string;
+  readonly heading: string;
+  readonly principles: readonly number[];
+  /** File name without `.md` in `prose/<term>/`. */
+  readonly prose: string | null;
+  readonly sections: readonly Outline[];
+  readonly place: Place;
+}

@@ -1,0 +1,121 @@
+import type { Attribution, Evidence, Verdict } from './figure.ts';
+import type { Place, Severity } from './problem.ts';
+import type { Block } from './prose.ts';
+import type { FileLedger } from './table.ts';
+
+/**
+ * All that a reader will see, already as text: the contract that `report.json` holds and every
+ * format is rendered from. Read back, it renders the same bytes.
+ */
+export interface Report {
+  readonly schema: 'kpi-report/1';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly language: 'ja' | 'en';
+  readonly state: 'draft' | 'published';
+  readonly organization: string;
+  readonly title: string;
+  readonly term: ShownTerm;
+  /** ISO date by which "not yet due" was decided. */
+  readonly asOf: string;
+  /** As text in the report's language, or null. */
+  readonly published: { readonly date: string; readonly text: string } | null;
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Headline KPIs, in the order of `kpi.yaml`. */
+  readonly headline: readonly string[];
+  readonly sections: readonly Section[];
+  /** Figures of the term first, in the order of `kpi.yaml`, then those of other terms it refers to. */
+  readonly figures: readonly ShownFigure[];
+  /** Problems that remain, worded, without any cell. In a published report: warnings and notes. */
+  readonly problems: readonly ShownProblem[];
+  /** Numbers in prose: bound to figures, allowed by the list, and backed by nothing. */
+  readonly numbers: { readonly bound: number; readonly allowed: number; readonly unbacked: number };
+  readonly sources: readonly ShownSource[];
+  /** Fixed words of the page in its language, so that a template needs no catalogue. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export interface ShownTerm {
+  readonly id: string;
+  /** 2024年度上期 */
+  readonly label: string;
+  readonly first: string;
+  readonly last: string;
+  /** 2024年4月1日〜2024年9月30日 */
+  readonly interval: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly level: number;
+  readonly heading: string;
+  readonly principles: readonly number[];
+  /** 取り組み課題: what was planned. */
+  readonly plan: readonly ProseBlock[];
+  /** 振り返り: what came of it, and whatever other blocks the prose has. */
+  readonly review: readonly ProseBlock[];
+  readonly sections: readonly Section[];
+}
+
+export interface ProseBlock {
+  readonly label: string;
+  readonly prose: readonly Block[];
+}
+
+/** A quantity as shown. `text` has the unit (`26.9%`, `—`), `value` is the bare number or null. */
+export interface ShownQuantity {
+  readonly address: string;
+  readonly label: string;
+  readonly text: string;
+  readonly value: string | null;
+  readonly n: number | null;
+  readonly d: number | null;
+  readonly unit: string;
+  readonly digits: number;
+  readonly rounding: string;
+}
+
+export interface ShownFigure extends ShownQuantity {
+  readonly kpi: string;
+  readonly term: string;
+  readonly termLabel: string;
+  readonly measure: string;
+  readonly parts: readonly (ShownQuantity & { readonly adds: boolean })[];
+  readonly verdict: Verdict;
+  readonly verdictText: string;
+  readonly target: {
+    readonly text: string;
+    readonly direction: string;
+    readonly n: number;
+    readonly d: number;
+  } | null;
+  readonly better: 'higher' | 'lower' | null;
+  /** The definition as a sentence. */
+  readonly definition: string;
+  readonly definedAt: Place;
+  readonly note: string | null;
+  readonly attribution: Attribution | null;
+  readonly evidence: Evidence | null;
+  readonly uses: readonly string[];
+}
+
+export interface ShownProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly place: Place | null;
+  readonly affects: readonly string[];
+}
+
+export interface ShownSource {
+  readonly name: string;
+  readonly label: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly encoding: string;
+    readonly ledger: FileLedger;
+  }[];
+  /** Accepted rows that no KPI counted in any of its terms. */
+  readonly uncounted: number;
+}

@@ -1,0 +1,37 @@
+import type { Condition } from './condition.ts';
+import type { Place } from './problem.ts';
+
+/** A column of a source as declared in `kpi.yaml`, checked. */
+export interface Column {
+  readonly name: string;
+  /** Key of the registry in `columns/`. */
+  readonly type: string;
+  /** Header names that mean this column, the name itself first. */
+  readonly headers: readonly string[];
+  readonly required: boolean;
+  /** Cells are never shown, and no figure is grouped by them. */
+  readonly personal: boolean;
+  /** What the column type's own words were, checked by it. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly place: Place;
+}
+
+export type Encoding = 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be';
+
+/** A kind of record kept by the office, read from any number of CSV files. */
+export interface Source {
+  readonly name: string;
+  readonly label: string;
+  /** File patterns relative to the project folder; `*` and `?` within a path segment. */
+  readonly files: readonly string[];
+  /** Columns that together identify a row; empty when rows have no identity. */
+  readonly key: readonly string[];
+  /** The date column that places a row in a term unless a KPI names its own; null for undated lists. */
+  readonly date: string | null;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Fixed by configuration, else judged on the whole file. */
+  readonly encoding: Encoding | null;
+  /** Rows that this condition meets are counted as excluded (取消, テスト). */
+  readonly exclude: Condition | null;
+  readonly place: Place;
+}
