@@ -1,3 +1,7 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+
 /**
  * A civil date as the number of days since 1970-01-01, proleptic Gregorian. No time of day and no
  * time zone: 2024-09-30 is 19996 wherever the machine stands.
@@ -6,18 +10,17 @@ export type Day = number;
 
 const MS_PER_DAY = 86_400_000;
 
-/** The day of a year, month (1–12) and day of month, or null when the calendar has no such day. */
+/** The day of a year (1–9999), month (1–12) and day of month, or null when the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, dayOfMonth);
-  return Math.round(date.getTime() / MS_PER_DAY);
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
+  if (dayOfMonth < 1 || dayOfMonth > getDaysInMonth(utcDate(year, month, 1))) return null;
+  return dayFromDate(utcDate(year, month, dayOfMonth));
 }
 
 /** Year, month (1–12) and day of month of a day. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
-  const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const date = dateFromDay(day);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, dayOfMonth: date.getDate() };
 }
 
 /** `2024-09-30`. */
@@ -32,20 +35,29 @@ export function dayFromIso(text: string): Day | null {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-/** 1–12 counted through the years: months that follow each other differ by one. */
+/** The same day of the month `months` later, or the last of a month that is too short for it. */
+export const addMonths = (day: Day, months: number): Day =>
+  dayFromDate(addMonthsToDate(dateFromDay(day), months));
+
+/** Months counted through the years: months that follow each other differ by one. */
 export function monthNumber(day: Day): number {
   const { year, month } = partsOf(day);
   return year * 12 + month - 1;
 }
 
-export const firstOfMonthNumber = (month: number): Day =>
-  dayOf(Math.floor(month / 12), (month % 12) + 1, 1) as Day;
+/** The first day of a month given by its `monthNumber`. */
+export const firstOfMonth = (number: number): Day =>
+  dayOf(Math.floor(number / 12), (number % 12) + 1, 1) as Day;
 
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+// date-fns reads the local fields of a Date; UTCDate answers them in UTC, so no time zone gets in.
+function utcDate(year: number, month: number, dayOfMonth: number): Date {
+  const date = new UTCDateMini(0);
+  date.setFullYear(year, month - 1, dayOfMonth);
+  return date;
 }
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const dateFromDay = (day: Day): Date => new UTCDateMini(day * MS_PER_DAY);
+
+const dayFromDate = (date: Date): Day => Math.round(date.getTime() / MS_PER_DAY);
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -6,7 +6,7 @@ import type { Attribution, Figure, Result } from '../model/figure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Format, Quantity } from '../model/quantity.ts';
 import type { Column, Source } from '../model/source.ts';
-import type { Interval, Term } from '../model/term.ts';
+import type { Interval, Term, Terms } from '../model/term.ts';
 
 export type Zod = typeof z;
 export type Language = 'ja' | 'en';
@@ -98,13 +98,6 @@ export interface Derived<Spec> extends Kind<Spec> {
     figures: Figures,
     format: Format,
   ): Result & { readonly attribution?: Attribution };
-}
-
-/** Term arithmetic under the project's fiscal year. */
-export interface Terms {
-  yearAgo(term: Term): Term;
-  previous(term: Term): Term;
-  next(term: Term): Term;
 }
 
 export interface Figures {
