@@ -21,6 +21,8 @@ export const Fate = { LeftOut: 0, Base: 1, Hit: 2, Undecided: 3 } as const;
 export interface Period extends Interval {
   readonly asOf: Day;
   readonly term: Term;
+  /** Language of the labels of parts. */
+  readonly language: Language;
 }
 
 /** Helps a measure to turn its words into a spec. Problems are recorded with their place in `kpi.yaml`. */
@@ -34,8 +36,16 @@ export interface Resolver {
     path: readonly (string | number)[],
     types?: readonly string[],
   ): Column | null;
-  /** The condition under a key; null when the key is absent. `false` after a problem. */
+  /** The condition that a value says; null when the key is absent (undefined), `false` after a problem. */
   condition(source: Source, value: unknown, path: readonly (string | number)[]): Condition | null | false;
+  /** The columns named by a text or a list of texts; null after problems. */
+  columns(
+    source: Source,
+    value: string | readonly string[],
+    path: readonly (string | number)[],
+  ): readonly Column[] | null;
+  /** The KPI named, or null after a problem (unknown name, with the nearest). */
+  kpi(id: string, path: readonly (string | number)[]): string | null;
   /** Term id in canonical form, or null after a problem. `*` passes. */
   term(text: string, path: readonly (string | number)[]): string | null;
   /** Exact quantity of a number or decimal text in the configuration. */
@@ -53,7 +63,7 @@ export interface Resolver {
 interface Kind<Spec> {
   /** Words beside the common ones (`label`, `unit` …); the first is the verb that names the kind. */
   words(z: Zod): Record<string, z.ZodType>;
-  /** Words, already of the right shape, to a spec; null after problems were recorded. */
+  /** Words (the KPI's common ones too), already of the right shape, to a spec; null after problems were recorded. */
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
   /** Unit, digits and factor where the KPI does not say. */
   format(spec: Spec, language: Language): Partial<Format>;
@@ -83,13 +93,15 @@ export interface Counted<Spec, State> extends Kind<Spec> {
   /** Adds rows `rows[0..length)` of the batch, all `Base` or `Hit` and in the period. Changes `state`. */
   add(state: State, batch: Batch, rows: Uint32Array, fates: Uint8Array, spec: Spec, period: Period): void;
   /** Changes and returns `into`. */
-  merge(into: State, from: State): State;
+  merge(into: State, from: State, spec: Spec): State;
   result(state: State, spec: Spec, period: Period, format: Format): Result;
 }
 
 /** A kind that is a function of other figures or of declared values. */
 export interface Derived<Spec> extends Kind<Spec> {
   readonly by: 'figures';
+  /** The KPI whose format it takes where it does not say its own. */
+  formatFrom?(spec: Spec): string | null;
   /** Figures it needs for a term; evaluated first. */
   uses(spec: Spec, term: Term, terms: Terms): readonly { readonly kpi: string; readonly term: Term }[];
   derive(
@@ -102,6 +114,7 @@ export interface Derived<Spec> extends Kind<Spec> {
 
 export interface Figures {
   readonly terms: Terms;
+  readonly language: Language;
   get(kpi: string, term: Term): Figure;
 }
 

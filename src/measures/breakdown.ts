@@ -1,0 +1,147 @@
+import type { Batch } from '../model/batch.ts';
+import type { Condition } from '../model/condition.ts';
+import { count } from '../model/quantity.ts';
+import { Answer, answers, columnOf, conditionColumns } from './conditions.ts';
+import { fatesOf, needCells } from './fates.ts';
+import type { Counted } from './measure.ts';
+import { sourceWord, thatWord } from './words.ts';
+
+interface Spec {
+  readonly source: string;
+  readonly by: string;
+  readonly labels: readonly string[];
+  readonly several: boolean;
+  readonly that: Condition | null;
+  readonly overlays: readonly { readonly label: string; readonly that: Condition }[];
+}
+
+interface State {
+  rows: number;
+  readonly cells: number[];
+  unclassified: number;
+  readonly overlays: number[];
+}
+
+/**
+ * Rows by category, in the declared order, with their total. A blank category is 未分類 and shown when
+ * it occurs. Overlays count rows that also meet a condition; they are not members of the sum, nor are
+ * the categories of a column that holds several at once.
+ */
+export const breakdown: Counted<Spec, State> = {
+  by: 'rows',
+  dated: true,
+  words: (z) => ({
+    breakdown: sourceWord(z, '内訳を数えるソース | source whose rows are broken down'),
+    by: z.string().describe('内訳の区分になる列 | category column to group by'),
+    that: thatWord(z),
+    overlays: z
+      .record(z.string(), z.record(z.string(), z.unknown()))
+      .describe('内訳の合計に入れずに添える件数 | counts shown beside the parts, not members of the sum')
+      .optional(),
+  }),
+  resolve(words, resolver) {
+    const source = resolver.source('breakdown');
+    if (!source) return null;
+    const by = resolver.column(source, String(words['by']), ['by'], ['category', 'flag']);
+    const that = resolver.condition(source, words['that'], ['that']);
+    const overlays = Object.entries((words['overlays'] ?? {}) as Record<string, unknown>).map(
+      ([label, value]) => ({
+        label,
+        that: resolver.condition(source, value, ['overlays', label]),
+      }),
+    );
+    if (
+      !by ||
+      that === false ||
+      !overlays.every((overlay): overlay is Spec['overlays'][number] => !!overlay.that)
+    )
+      return null;
+    const labels = resolver.labels(by) ?? [];
+    for (const { label } of overlays)
+      if (labels.includes(label)) resolver.problem('overlay-label', ['overlays', label], { name: label });
+    const several =
+      'separator' in by.settings && by.settings['separator'] !== undefined && !by.settings['priority'];
+    return { source: source.name, by: by.name, labels, several, that, overlays };
+  },
+  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  describe(spec, _kpi, names, language) {
+    const source = names.source(spec.source);
+    const that = spec.that && names.condition(spec.that);
+    if (language === 'ja')
+      return `「${source}」${that ? `で${that}であるもの` : ''}の件数と、${spec.by}ごとの内訳`;
+    return `number of rows of ${source}${that ? ` where ${that}` : ''}, by ${spec.by}`;
+  },
+  sourceOf: (spec) => spec.source,
+  columnsOf: (spec) => [
+    spec.by,
+    ...conditionColumns(spec.that),
+    ...spec.overlays.flatMap(({ that }) => conditionColumns(that)),
+  ],
+  select(spec, batch, empty) {
+    const fates = fatesOf(batch, undefined, spec.that, empty);
+    if (empty !== 'undecided') return fates;
+    return needCells(
+      fates,
+      batch,
+      spec.overlays.flatMap(({ that }) => conditionColumns(that)),
+      empty,
+    );
+  },
+  empty: (spec) => ({
+    rows: 0,
+    cells: spec.labels.map(() => 0),
+    unclassified: 0,
+    overlays: spec.overlays.map(() => 0),
+  }),
+  add(state, batch, rows, _fates, spec) {
+    state.rows += rows.length;
+    addCells(state, batch, rows, spec);
+    spec.overlays.forEach(({ that }, k) => {
+      const given = answers(that, batch);
+      for (let i = 0; i < rows.length; i++) if (given[rows[i]!] === Answer.Yes) state.overlays[k]!++;
+    });
+  },
+  merge(into, from) {
+    into.rows += from.rows;
+    into.unclassified += from.unclassified;
+    from.cells.forEach((n, k) => {
+      into.cells[k]! += n;
+    });
+    from.overlays.forEach((n, k) => {
+      into.overlays[k]! += n;
+    });
+    return into;
+  },
+  result(state, spec, period, format) {
+    const part = (label: string, n: number, adds: boolean) => ({
+      key: label,
+      label,
+      quantity: count(n),
+      format,
+      adds,
+    });
+    const blank = period.language === 'ja' ? '未分類' : 'unclassified';
+    return {
+      quantity: count(state.rows),
+      parts: [
+        ...spec.labels.map((label, k) => part(label, state.cells[k]!, !spec.several)),
+        ...(state.unclassified > 0 ? [part(blank, state.unclassified, !spec.several)] : []),
+        ...spec.overlays.map(({ label }, k) => part(label, state.overlays[k]!, false)),
+      ],
+    };
+  },
+};
+
+function addCells(state: State, batch: Batch, rows: Uint32Array, spec: Spec): void {
+  const column = columnOf(batch, spec.by);
+  const { cells } = state;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (column.empty[row]) state.unclassified++;
+    else if (column.storage === 'numbers') cells[column.values[row]!]!++;
+    else if (column.storage === 'sets') {
+      for (let bits = column.values[row]!; bits !== 0; bits &= bits - 1)
+        cells[31 - Math.clz32(bits & -bits)]!++;
+    } else throw new Error(`${spec.by} has no categories`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Condition } from '../model/condition.ts';
+import { count } from '../model/quantity.ts';
+import { columnOf, conditionColumns } from './conditions.ts';
+import { fatesOf, needCells } from './fates.ts';
+import type { Counted } from './measure.ts';
+import { columnsWord, sourceWord, thatWord } from './words.ts';
+
+interface Spec {
+  readonly source: string;
+  readonly of: readonly string[];
+  readonly that: Condition | null;
+}
+
+/** How many different values (of one column, or of several together) the rows hold. */
+export const distinct: Counted<Spec, Set<string>> = {
+  by: 'rows',
+  dated: true,
+  words: (z) => ({
+    distinct: sourceWord(z, '種類を数えるソース | source whose different values are counted'),
+    of: columnsWord(
+      z,
+      '値の種類を数える列（複数なら組み合わせ） | column, or columns together, whose values are counted once',
+    ),
+    that: thatWord(z),
+  }),
+  resolve(words, resolver) {
+    const source = resolver.source('distinct');
+    if (!source) return null;
+    const of = resolver.columns(source, words['of'] as string | string[], ['of']);
+    const that = resolver.condition(source, words['that'], ['that']);
+    return !of || that === false ? null : { source: source.name, of: of.map(({ name }) => name), that };
+  },
+  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  describe(spec, _kpi, names, language) {
+    const source = names.source(spec.source);
+    const that = spec.that && names.condition(spec.that);
+    if (language === 'ja')
+      return `「${source}」${that ? `で${that}であるもの` : ''}に現れる${spec.of.join('と')}の数（重複を除く）`;
+    return `number of different ${spec.of.join(' and ')} in the rows of ${source}${that ? ` where ${that}` : ''}`;
+  },
+  sourceOf: (spec) => spec.source,
+  columnsOf: (spec) => [...spec.of, ...conditionColumns(spec.that)],
+  select: (spec, batch, empty) =>
+    needCells(fatesOf(batch, undefined, spec.that, empty), batch, spec.of, empty),
+  empty: () => new Set(),
+  add(state, batch, rows, _fates, spec) {
+    const columns = spec.of.map((name) => columnOf(batch, name).values);
+    for (let i = 0; i < rows.length; i++) {
+      let value = '';
+      for (const values of columns) value += `${values[rows[i]!]}\u0000`;
+      state.add(value);
+    }
+  },
+  merge(into, from) {
+    for (const value of from) into.add(value);
+    return into;
+  },
+  result: (state) => ({ quantity: count(state.size), parts: [] }),
+};

@@ -1,0 +1,76 @@
+import type { Condition } from '../model/condition.ts';
+import { count } from '../model/quantity.ts';
+import { conditionColumns } from './conditions.ts';
+import { fatesOf } from './fates.ts';
+import { type Counted, Fate } from './measure.ts';
+import { countFormat } from './part-formats.ts';
+import { conditionWord, sourceWord } from './words.ts';
+
+interface Spec {
+  readonly source: string;
+  readonly among: Condition | null;
+  readonly that: Condition;
+  readonly unit: string | null;
+}
+
+/** Of the rows that meet `among`, the share that meets `that`. No row at all is not measurable. */
+export const percentage: Counted<Spec, { hits: number; base: number }> = {
+  by: 'rows',
+  dated: true,
+  words: (z) => ({
+    percentage: sourceWord(z, '割合を求めるソース | source whose rows are compared'),
+    among: conditionWord(
+      z,
+      '分母にする行の条件（なければ全行）',
+      'condition of the denominator; every row without it',
+    ).optional(),
+    that: conditionWord(z, '分子にする行の条件', 'condition of the numerator'),
+    'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
+  }),
+  resolve(words, resolver) {
+    const source = resolver.source('percentage');
+    if (!source) return null;
+    const among = resolver.condition(source, words['among'], ['among']);
+    const that = resolver.condition(source, words['that'], ['that']);
+    if (among === false || !that) return null;
+    return { source: source.name, among, that, unit: (words['count-unit'] as string | undefined) ?? null };
+  },
+  format: () => ({ unit: '%', times: 100, digits: 1 }),
+  describe(spec, _kpi, names, language) {
+    const source = names.source(spec.source);
+    const that = names.condition(spec.that);
+    const among = spec.among && names.condition(spec.among);
+    if (language === 'ja')
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${that}であるものの割合`;
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share where ${that}`;
+  },
+  sourceOf: (spec) => spec.source,
+  columnsOf: (spec) => [...conditionColumns(spec.among), ...conditionColumns(spec.that)],
+  select: (spec, batch, empty) => fatesOf(batch, spec.among, spec.that, empty),
+  empty: () => ({ hits: 0, base: 0 }),
+  add(state, _batch, rows, fates) {
+    state.base += rows.length;
+    for (let i = 0; i < rows.length; i++) if (fates[rows[i]!] === Fate.Hit) state.hits++;
+  },
+  merge(into, from) {
+    into.hits += from.hits;
+    into.base += from.base;
+    return into;
+  },
+  result(state, spec, period) {
+    const format = countFormat(spec.unit, period.language);
+    const label = LABELS[period.language];
+    return {
+      quantity: { n: state.hits, d: state.base },
+      parts: [
+        { key: 'count', label: label.count, quantity: count(state.hits), format, adds: false },
+        { key: 'of', label: label.of, quantity: count(state.base), format, adds: false },
+      ],
+    };
+  },
+};
+
+const LABELS = {
+  ja: { count: '該当', of: '対象' },
+  en: { count: 'counted', of: 'out of' },
+};

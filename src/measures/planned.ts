@@ -1,0 +1,70 @@
+import type { Part } from '../model/figure.ts';
+import { count, isMeasurable, type Quantity } from '../model/quantity.ts';
+import type { Derived } from './measure.ts';
+import { timesFormat } from './part-formats.ts';
+import { forTerm, type PerTerm, readPerTerm } from './per-term.ts';
+import { amountWord, perTermWord } from './words.ts';
+
+interface Spec {
+  readonly planned: PerTerm<Quantity>;
+  readonly done: string | null;
+  readonly unit: string | null;
+}
+
+/**
+ * What was planned against what was done, as done / planned. With nothing to compare (`done` not
+ * named) it is the plan alone. A term without a plan, or with a plan of 0, is not measurable.
+ */
+export const planned: Derived<Spec> = {
+  by: 'figures',
+  words: (z) => ({
+    planned: perTermWord(z, amountWord(z), '計画の値（期ごとでもよい） | planned amount, one or by term'),
+    done: z.string().describe('実績を表すKPI | KPI that says what was done').optional(),
+    'count-unit': z.string().describe('計画と実績の単位 | unit of plan and result').optional(),
+  }),
+  resolve(words, resolver) {
+    const plan = readPerTerm(words['planned'], ['planned'], resolver, (value) => resolver.quantity(value));
+    const done = words['done'] === undefined ? null : resolver.kpi(String(words['done']), ['done']);
+    if (!plan || (words['done'] !== undefined && !done)) return null;
+    return { planned: plan, done, unit: (words['count-unit'] as string | undefined) ?? null };
+  },
+  format: (spec, language) =>
+    spec.done === null ? timesFormat(language) : { unit: '%', times: 100, digits: 1 },
+  describe(spec, _kpi, names, language) {
+    if (spec.done === null) return language === 'ja' ? '計画として決めた値' : 'the amount that was planned';
+    const done = names.kpi(spec.done);
+    return language === 'ja' ? `計画に対する「${done}」の割合` : `${done} as a share of what was planned`;
+  },
+  uses: (spec, term) => (spec.done === null ? [] : [{ kpi: spec.done, term }]),
+  derive(spec, term, figures, format) {
+    const plan = forTerm(spec.planned, term.id);
+    const next = forTerm(spec.planned, figures.terms.next(term).id);
+    const done = spec.done === null ? null : figures.get(spec.done, term).quantity;
+    const times =
+      spec.unit === null
+        ? timesFormat(figures.language)
+        : { ...timesFormat(figures.language), unit: spec.unit };
+    const label = LABELS[figures.language];
+    const part = (key: keyof typeof label, quantity: Quantity | null): Part => ({
+      key,
+      label: label[key],
+      quantity,
+      format: spec.done === null ? format : times,
+      adds: false,
+    });
+    return {
+      quantity: spec.done === null ? plan : shareDone(done, plan),
+      parts: [part('planned', plan), ...(spec.done === null ? [] : [part('done', done)]), part('next', next)],
+    };
+  },
+};
+
+const LABELS = {
+  ja: { planned: '計画', done: '実績', next: '次期の計画' },
+  en: { planned: 'planned', done: 'done', next: 'planned for the next term' },
+};
+
+function shareDone(done: Quantity | null, plan: Quantity | null): Quantity | null {
+  if (!isMeasurable(done) || plan === null) return null;
+  return plan.n === 0 ? { ...count(0), d: 0 } : { n: done.n * plan.d, d: done.d * plan.n };
+}
