@@ -78,6 +78,8 @@ export interface ShownFigure extends ShownQuantity {
   readonly kpi: string;
   readonly term: string;
   readonly termLabel: string;
+  /** First and last day as text, as in `ShownTerm`. */
+  readonly interval?: string;
   readonly measure: string;
   readonly parts: readonly (ShownQuantity & { readonly adds: boolean })[];
   readonly verdict: Verdict;
@@ -89,6 +91,8 @@ export interface ShownFigure extends ShownQuantity {
     readonly d: number;
   } | null;
   readonly better: 'higher' | 'lower' | null;
+  /** The same KPI a year before; null or absent when it has no value there. */
+  readonly yearAgo?: Comparison | null;
   /** The definition as a sentence. */
   readonly definition: string;
   readonly definedAt: Place;
@@ -96,6 +100,23 @@ export interface ShownFigure extends ShownQuantity {
   readonly attribution: Attribution | null;
   readonly evidence: Evidence | null;
   readonly uses: readonly string[];
+}
+
+/** A figure beside the one it is compared with. */
+export interface Comparison {
+  readonly address: string;
+  readonly term: string;
+  readonly termLabel: string;
+  readonly text: string;
+  readonly value: string | null;
+  readonly n: number | null;
+  readonly d: number | null;
+  readonly unit: string;
+  /** With sign and unit: `+52件`, `−1.3ポイント`, `±0件`; null where either side cannot be measured. */
+  readonly change: string | null;
+  readonly trend: 'up' | 'down' | 'same' | null;
+  /** By the KPI's own direction; null where it has none. */
+  readonly judgement: 'better' | 'worse' | 'same' | null;
 }
 
 export interface ShownProblem {

@@ -1,0 +1,1 @@
+export declare function toCp932(text: string): Uint8Array;

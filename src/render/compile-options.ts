@@ -1,0 +1,25 @@
+/** Helpers that templates of a format may call, beside Handlebars' own `if`, `unless`, `each`, `with`, `lookup`. */
+export const helperNames = {
+  html: ['is', 'number', 'stylesheet'],
+  md: ['is', 'number', 'md', 'prose', 'repeat'],
+} as const;
+
+export type TemplateFormat = keyof typeof helperNames;
+
+/**
+ * How every template is compiled, ours at build time and a user's at run time: a name that does not
+ * exist throws, a helper that does not exist is refused, a partial is not re-indented (that would
+ * change what stands inside `pre`).
+ */
+export const compileOptions = (format: TemplateFormat) => ({
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(helperNames[format].map((name) => [name, true])),
+  preventIndent: true,
+});
+
+/** The format that a template's file name says: `partials/card.html.hbs` is `html`; null for other files. */
+export function formatOf(file: string): TemplateFormat | null {
+  if (file.endsWith('.html.hbs')) return 'html';
+  return file.endsWith('.md.hbs') ? 'md' : null;
+}
