@@ -16,7 +16,7 @@ export interface Part {
   readonly adds: boolean;
 }
 
-/** What a measure gives for one term. */
+/** What a measure gives for one term. A null quantity: nothing is known (no value declared, no data). */
 export interface Result {
   readonly quantity: Quantity | null;
   readonly parts: readonly Part[];

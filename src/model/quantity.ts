@@ -1,3 +1,5 @@
+import type { Rounding } from './rounding.ts';
+
 /**
  * An exact amount: `n / d` in whole numbers. A count has `d` 1, a rate keeps its numerator and
  * denominator unreduced, a decimal has a power of ten. `d` 0 is *not measurable*, as is `null`
@@ -15,9 +17,6 @@ export interface Format {
   readonly digits: number;
   readonly rounding: Rounding;
 }
-
-/** How digits are cut: see `report/rounding.ts`, where a further mode is one entry. */
-export type Rounding = 'half-up' | 'truncate';
 
 export const isMeasurable = (quantity: Quantity | null): quantity is Quantity =>
   quantity !== null && quantity.d !== 0;

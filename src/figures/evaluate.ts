@@ -1,0 +1,69 @@
+import { measureOf } from '../measures/index.ts';
+import type { Figures, Language } from '../measures/measure.ts';
+import type { Attribution, Evidence, Figure, Result } from '../model/figure.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Term, Terms } from '../model/term.ts';
+import { type Question, usesOf } from './questions.ts';
+import type { Tallied } from './tally.ts';
+import { targetFor, verdictOf } from './verdict.ts';
+
+/**
+ * Every question answered: counted figures from their tallies, derived ones from other figures, in the
+ * order of their references. Order of the result: KPIs as declared, each with its terms as asked.
+ */
+export function evaluate(
+  kpis: ReadonlyMap<string, Kpi>,
+  questions: readonly Question[],
+  tallies: ReadonlyMap<string, Tallied>,
+  terms: Terms,
+  language: Language,
+): readonly Figure[] {
+  const done = new Map<string, Figure>();
+  const figures: Figures = { terms, language, get };
+
+  function get(id: string, term: Term): Figure {
+    const key = `${id}@${term.id}`;
+    const known = done.get(key);
+    if (known) return known;
+    const kpi = kpis.get(id);
+    if (!kpi) throw new Error(`no KPI ${id}`);
+    const figure = makeFigure(kpi, term);
+    done.set(key, figure);
+    return figure;
+  }
+
+  function makeFigure(kpi: Kpi, term: Term): Figure {
+    const measure = measureOf(kpi.measure);
+    if (measure.by === 'figures') {
+      const uses = usesOf(kpi, measure, term, terms).map((use) => `${use.kpi}@${use.term.id}`);
+      return figureOf(kpi, term, measure.derive(kpi.spec, term, figures, kpi.format), null, uses);
+    }
+    const tallied = tallies.get(`${kpi.id}@${term.id}`);
+    if (!tallied) throw new Error(`${kpi.id} was not tallied for ${term.id}`);
+    return figureOf(kpi, term, tallied.result, tallied.evidence, []);
+  }
+
+  return questions.flatMap(({ kpi, terms: asked }) => asked.map((term) => get(kpi.id, term)));
+}
+
+function figureOf(
+  kpi: Kpi,
+  term: Term,
+  { quantity, parts, attribution }: Result & { readonly attribution?: Attribution },
+  evidence: Evidence | null,
+  uses: readonly string[],
+): Figure {
+  const target = targetFor(kpi.targets, term.id);
+  const verdict = verdictOf(quantity, target, kpi.format.times);
+  return {
+    kpi: kpi.id,
+    term,
+    quantity,
+    parts,
+    verdict,
+    target,
+    evidence,
+    uses,
+    attribution: attribution ?? null,
+  };
+}

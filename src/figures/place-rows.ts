@@ -1,0 +1,70 @@
+import { columnOf } from '../measures/conditions.ts';
+import { Fate } from '../measures/measure.ts';
+import type { Batch } from '../model/batch.ts';
+import type { RowCounts } from '../model/figure.ts';
+import type { EmptyRule } from '../model/kpi.ts';
+import type { Interval } from '../model/term.ts';
+
+export type Counts = { -readonly [K in keyof RowCounts]: number };
+
+interface Placed {
+  readonly rows: Uint32Array;
+  readonly undecided: readonly number[];
+  readonly counts: Counts;
+}
+
+/**
+ * Gives every row of a batch its place for one KPI and period:
+ * accepted = counted + outside + leftOut + undecided + excluded. A blank date is left out when the
+ * conditions leave the row out anyway or the KPI says so, and undecided otherwise.
+ */
+export function placeRows(
+  batch: Batch,
+  fates: Uint8Array,
+  excluded: Uint8Array | null,
+  date: string | null,
+  empty: EmptyRule,
+  period: Interval,
+): Placed {
+  const dates = date === null ? null : columnOf(batch, date);
+  const rows = new Uint32Array(batch.length);
+  const undecided: number[] = [];
+  const counts = noCounts();
+  const { first, last } = period;
+  for (let i = 0; i < batch.length; i++) {
+    const fate = fates[i];
+    if (excluded?.[i]) counts.excluded++;
+    else if (dates?.empty[i]) {
+      if (fate === Fate.LeftOut || empty !== 'undecided') counts.leftOut++;
+      else undecided.push(i);
+    } else if (dates && (Number(dates.values[i]) < first || Number(dates.values[i]) > last)) counts.outside++;
+    else if (fate === Fate.LeftOut) counts.leftOut++;
+    else if (fate === Fate.Undecided) undecided.push(i);
+    else rows[counts.counted++] = i;
+  }
+  counts.undecided = undecided.length;
+  counts.accepted = batch.length;
+  return { rows: rows.subarray(0, counts.counted), undecided, counts };
+}
+
+export const noCounts = (): Counts => ({
+  accepted: 0,
+  counted: 0,
+  outside: 0,
+  leftOut: 0,
+  undecided: 0,
+  excluded: 0,
+});
+
+/** Adds `more` to `into`, and asserts that every row still has exactly one place. */
+export function addCounts(into: Counts, more: RowCounts): void {
+  const { accepted, counted, outside, leftOut, undecided, excluded } = more;
+  if (accepted !== counted + outside + leftOut + undecided + excluded)
+    throw new Error('the row ledger does not balance');
+  into.accepted += accepted;
+  into.counted += counted;
+  into.outside += outside;
+  into.leftOut += leftOut;
+  into.undecided += undecided;
+  into.excluded += excluded;
+}

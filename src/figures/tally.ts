@@ -1,0 +1,116 @@
+import type { Day } from '../calendar/day.ts';
+import { Answer, answers } from '../measures/conditions.ts';
+import { measureOf } from '../measures/index.ts';
+import type { AnyCounted, Language, Period } from '../measures/measure.ts';
+import type { Batch } from '../model/batch.ts';
+import type { Evidence, Result } from '../model/figure.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Source } from '../model/source.ts';
+import type { Table } from '../model/table.ts';
+import type { Term } from '../model/term.ts';
+import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
+import type { Question } from './questions.ts';
+
+/** What the rows say to one KPI for one term. */
+export interface Tallied {
+  readonly result: Result;
+  readonly evidence: Evidence;
+  /** Rows in the period that could not be decided, at most `NAMED` of them. */
+  readonly undecided: readonly { readonly file: number; readonly offset: number }[];
+  /** Whether the source has any row at all in the period: without one nothing is known, not 0. */
+  readonly known: boolean;
+}
+
+export interface SourceTally {
+  /** By `kpi@term`. */
+  readonly answers: ReadonlyMap<string, Tallied>;
+  /** Accepted rows that no question counted. */
+  readonly uncounted: number;
+}
+
+/** How many undecided rows of one figure are kept by name; the rest is a number. */
+const NAMED = 200;
+
+interface Run {
+  readonly kpi: Kpi;
+  readonly measure: AnyCounted;
+  readonly period: Period;
+  // The state belongs to the measure that made it.
+  readonly state: unknown;
+  readonly files: Counts[];
+  readonly undecided: { file: number; offset: number }[];
+}
+
+/** Asks all questions about one source in one pass over its rows. */
+export function tallySource(
+  source: Source,
+  table: Table,
+  questions: readonly Question[],
+  asOf: Day,
+  language: Language,
+): SourceTally {
+  const groups = questions.map(({ kpi, terms }) => runsOf(kpi, terms, table, asOf, language));
+  let uncounted = 0;
+  for (const batch of table.batches) {
+    const excluded = source.exclude
+      ? answers(source.exclude, batch).map((a) => Number(a === Answer.Yes))
+      : null;
+    const counted = new Uint8Array(batch.length);
+    for (const runs of groups) addBatch(runs, batch, excluded, counted);
+    for (let i = 0; i < counted.length; i++) if (!counted[i]) uncounted++;
+  }
+  return {
+    answers: new Map(groups.flat().map((run) => [`${run.kpi.id}@${run.period.term.id}`, finish(run, table)])),
+    uncounted,
+  };
+}
+
+function runsOf(kpi: Kpi, terms: readonly Term[], table: Table, asOf: Day, language: Language): Run[] {
+  const measure = measureOf(kpi.measure);
+  if (measure.by !== 'rows') throw new Error(`${kpi.id} is not counted over rows`);
+  return terms.map((term) => {
+    const period = { first: term.first, last: term.last, asOf, term, language };
+    const files = table.files.map(noCounts);
+    return { kpi, measure, period, state: measure.empty(kpi.spec, period), files, undecided: [] };
+  });
+}
+
+function addBatch(
+  runs: readonly Run[],
+  batch: Batch,
+  excluded: Uint8Array | null,
+  counted: Uint8Array,
+): void {
+  let fates: Uint8Array | null = null;
+  for (const { kpi, measure, period, state, files, undecided } of runs) {
+    if (!fates || !measure.dated) fates = measure.select(kpi.spec, batch, kpi.empty, period);
+    const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
+    measure.add(state, batch, placed.rows, fates, kpi.spec, period);
+    addCounts(files[batch.file]!, placed.counts);
+    for (const row of placed.rows) counted[row] = 1;
+    for (const row of placed.undecided) {
+      if (undecided.length < NAMED) undecided.push({ file: batch.file, offset: batch.offsets[row]! });
+    }
+  }
+}
+
+function finish({ kpi, measure, period, state, files, undecided }: Run, table: Table): Tallied {
+  const total = noCounts();
+  for (const counts of files) addCounts(total, counts);
+  const known = !measure.dated || total.accepted > total.outside;
+  const result = measure.result(state, kpi.spec, period, kpi.format);
+  return {
+    result: known ? result : unknownResult(result),
+    evidence: {
+      ...total,
+      files: table.files.map(({ path, sha256 }, i) => ({ file: path, sha256, ...files[i]! })),
+    },
+    undecided,
+    known,
+  };
+}
+
+const unknownResult = (result: Result): Result => ({
+  quantity: null,
+  parts: result.parts.map((part) => ({ ...part, quantity: null })),
+});

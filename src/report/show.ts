@@ -1,0 +1,68 @@
+import { addressOf, type Figure, type Part } from '../model/figure.ts';
+import type { Kpi, Target } from '../model/kpi.ts';
+import { type Format, isMeasurable, type Quantity } from '../model/quantity.ts';
+import type { ShownFigure, ShownQuantity } from '../model/report.ts';
+import { roundedNumber } from './rounding.ts';
+
+/** What stands where a quantity is not measurable. */
+export const NOT_MEASURABLE = '—';
+
+/** A quantity as text, with its unit: `461件`, `26.9%`, `—`. */
+export function showQuantity(
+  address: string,
+  label: string,
+  quantity: Quantity | null,
+  format: Format,
+): ShownQuantity {
+  const value = roundedNumber(quantity, format);
+  return {
+    address,
+    label,
+    text: value === null ? NOT_MEASURABLE : value + format.unit,
+    value,
+    n: isMeasurable(quantity) ? quantity.n : null,
+    d: isMeasurable(quantity) ? quantity.d : null,
+    unit: format.unit,
+    digits: format.digits,
+    rounding: format.rounding,
+  };
+}
+
+/** Words of a figure that depend on more than itself, made by `compose`. */
+export type FigureWords = Pick<ShownFigure, 'termLabel' | 'verdictText' | 'definition'> & {
+  readonly targetText: string | null;
+};
+
+/** A figure as it will be read: rounded once, here, by the KPI's own rule. */
+export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownFigure {
+  return {
+    ...showQuantity(addressOf(kpi.id), kpi.label, figure.quantity, kpi.format),
+    kpi: kpi.id,
+    term: figure.term.id,
+    termLabel: words.termLabel,
+    measure: kpi.measure,
+    parts: figure.parts.map((part) => showPart(kpi, part)),
+    verdict: figure.verdict,
+    verdictText: words.verdictText,
+    target: figure.target && words.targetText !== null ? showTarget(figure.target, words.targetText) : null,
+    better: kpi.better,
+    definition: words.definition,
+    definedAt: kpi.place,
+    note: kpi.note,
+    attribution: figure.attribution,
+    evidence: figure.evidence,
+    uses: figure.uses,
+  };
+}
+
+const showPart = (kpi: Kpi, part: Part): ShownFigure['parts'][number] => ({
+  ...showQuantity(addressOf(kpi.id, part.key), part.label, part.quantity, part.format),
+  adds: part.adds,
+});
+
+const showTarget = ({ direction, value }: Target, text: string): ShownFigure['target'] => ({
+  text,
+  direction,
+  n: value.n,
+  d: value.d,
+});
