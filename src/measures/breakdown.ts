@@ -1,5 +1,6 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
+import { UNCLASSIFIED } from '../model/figure.ts';
 import { count } from '../model/quantity.ts';
 import { Answer, answers, columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -57,8 +58,9 @@ export const breakdown: Counted<Spec, State> = {
     )
       return null;
     const labels = resolver.labels(by) ?? [];
+    const taken = [...labels, ...Object.values(UNCLASSIFIED)];
     for (const { label } of overlays)
-      if (labels.includes(label)) resolver.problem('overlay-label', ['overlays', label], { name: label });
+      if (taken.includes(label)) resolver.problem('overlay-label', ['overlays', label], { name: label });
     const several =
       'separator' in by.settings && by.settings['separator'] !== undefined && !by.settings['priority'];
     return { source: source.name, by: by.name, labels, several, that, overlays };
@@ -120,7 +122,7 @@ export const breakdown: Counted<Spec, State> = {
       format,
       adds,
     });
-    const blank = period.language === 'ja' ? '未分類' : 'unclassified';
+    const blank = UNCLASSIFIED[period.language];
     return {
       quantity: count(state.rows),
       parts: [

@@ -16,6 +16,9 @@ export interface Part {
   readonly adds: boolean;
 }
 
+/** The part of a breakdown that holds rows without a category; shown when there are any. */
+export const UNCLASSIFIED = { ja: '未分類', en: 'unclassified' } as const;
+
 /** What a measure gives for one term. A null quantity: nothing is known (no value declared, no data). */
 export interface Result {
   readonly quantity: Quantity | null;

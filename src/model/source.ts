@@ -31,6 +31,8 @@ export interface Source {
   readonly columns: ReadonlyMap<string, Column>;
   /** Fixed by configuration, else judged on the whole file. */
   readonly encoding: Encoding | null;
+  /** Whether every month of a term should have rows: an empty one is then a warning. */
+  readonly everyMonth: boolean;
   /** Rows that this condition meets are counted as excluded (取消, テスト). */
   readonly exclude: Condition | null;
   readonly place: Place;

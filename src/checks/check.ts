@@ -1,0 +1,24 @@
+import type { Day } from '../calendar/day.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+import type { ShownFigure } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import type { Term } from '../model/term.ts';
+
+/** What a check may look at: everything that is known once the figures are shown. */
+export interface Facts {
+  readonly project: Project;
+  readonly term: Term;
+  readonly asOf: Day;
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Exact figures of every term asked for. */
+  readonly figures: readonly Figure[];
+  /** The same, as they will be read. */
+  readonly shown: readonly ShownFigure[];
+  /** KPIs that prose, headlines or other KPIs use. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Looks for one kind of contradiction; gives problems, never throws for what the data say. */
+export type Check = (facts: Facts) => readonly Problem[];

@@ -1,0 +1,57 @@
+import { intervalText } from '../calendar/term.ts';
+import { describeCondition } from '../measures/conditions.ts';
+import { measureOf } from '../measures/index.ts';
+import type { Language, Names } from '../measures/measure.ts';
+import type { EmptyRule, Kpi } from '../model/kpi.ts';
+import type { Project } from '../model/project.ts';
+import type { Rounding } from '../model/rounding.ts';
+import type { Term } from '../model/term.ts';
+
+/**
+ * What a figure means, as sentences: what is counted, by which date, what happens to blank cells, how it
+ * is rounded. The same text stands in the report, in `explain`, and is what `diff` compares.
+ */
+export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
+  const { language } = project;
+  const measure = measureOf(kpi.measure);
+  const sentences = [
+    measure.describe(kpi.spec, kpi, namesOf(project), language),
+    ...(kpi.date === null ? [] : [DATED[language](kpi.date, intervalText(term, language))]),
+    ...(kpi.empty === 'undecided' ? [] : [EMPTY[language][kpi.empty]]),
+    ...(kpi.format.times === 100 || kpi.format.digits > 0
+      ? [ROUNDED[language](kpi.format.digits, ROUNDING[language][kpi.format.rounding])]
+      : []),
+  ];
+  return language === 'ja'
+    ? sentences.map((text) => `${text}。`).join('')
+    : `${capital(sentences.join('; '))}.`;
+}
+
+/** Names as the office wrote them, for sentences. */
+export const namesOf = (project: Project): Names => ({
+  source: (name) => project.sources.get(name)?.label ?? name,
+  kpi: (id) => project.kpis.get(id)?.label ?? id,
+  condition: (condition) => describeCondition(condition, project.language),
+});
+
+const DATED: Record<Language, (date: string, interval: string) => string> = {
+  ja: (date, interval) => `${date}が${interval}のもの`,
+  en: (date, interval) => `with ${date} in ${interval}`,
+};
+
+const EMPTY: Record<Language, Record<Exclude<EmptyRule, 'undecided'>, string>> = {
+  ja: { 'leave-out': '必要な欄が空の行は除く', no: '必要な欄が空の行は条件に当てはまらないものとする' },
+  en: { 'leave-out': 'rows with a blank cell are left out', no: 'a blank cell does not meet the condition' },
+};
+
+const ROUNDING: Record<Language, Record<Rounding, string>> = {
+  ja: { 'half-up': '四捨五入', truncate: '切り捨て' },
+  en: { 'half-up': 'rounded half up', truncate: 'truncated' },
+};
+
+const ROUNDED: Record<Language, (digits: number, how: string) => string> = {
+  ja: (digits, how) => (digits === 0 ? `小数点以下は${how}` : `小数第${digits + 1}位を${how}`),
+  en: (digits, how) => `${how} to ${digits} decimals`,
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
