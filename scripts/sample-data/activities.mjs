@@ -1,5 +1,5 @@
 import { BOM, toCsv } from './csv.mjs';
-import { spreadDays, writeDate } from './dates.mjs';
+import { spreadDays, workingDays, writeDate } from './dates.mjs';
 import { customerName, HALVES, NEWCOMERS, staffName, TEAMS, teamOf } from './people.mjs';
 import { makeDice } from './random.mjs';
 
@@ -64,22 +64,22 @@ export function activityFile() {
 function entriesOf(dice, facts, first, last) {
   const year = first.slice(0, 4);
   const months = ['04', '05', '06', '07', '08', '09'];
-  const on = (month, from, to) => `${year}-${month}-${String(from + dice.below(to - from)).padStart(2, '0')}`;
+  const on = (month, from, to) => dice.pick(workingDays(`${year}-${month}-${from}`, `${year}-${month}-${to}`));
   const any = (count, entry) => spreadDays(dice, first, last, count).map((day) => [day, entry()]);
   const person = () => 1 + dice.below(27);
   return [
     ...facts.sharing.map((day) => [day, { kind: '全体会共有', team: '全社' }]),
-    ...months.map((month) => [on(month, 8, 15), { kind: '推進会議', team: '全社' }]),
+    ...months.map((month) => [on(month, '08', '15'), { kind: '推進会議', team: '全社' }]),
     ...months.flatMap((month) =>
       TEAMS.filter((team) => !facts.missedReviews.includes(`${team} ${month}`)).map((team) => [
-        on(month, 16, 26),
+        on(month, '16', '26'),
         { kind: 'チーム振返り', team },
       ]),
     ),
-    ...months.flatMap((month) => TEAMS.map((team) => [on(month, 24, 29), { kind: '回覧', team }])),
-    ...facts.coached.map((each) => [on('05', 7, 31), { kind: '個別指導', person: each, role: '新任' }]),
-    ...[6, 16].map((each) => [on('07', 1, 31), { kind: '個別指導', person: each, role: '中堅' }]),
-    ...facts.exams.map(([each, exam]) => [on('09', 5, 20), { kind: '資格受験', person: each, exam }]),
+    ...months.flatMap((month) => TEAMS.map((team) => [on(month, '24', '29'), { kind: '回覧', team }])),
+    ...facts.coached.map((each) => [on('05', '07', '31'), { kind: '個別指導', person: each, role: '新任' }]),
+    ...[6, 16].map((each) => [on('07', '01', '31'), { kind: '個別指導', person: each, role: '中堅' }]),
+    ...facts.exams.map(([each, exam]) => [on('09', '05', '20'), { kind: '資格受験', person: each, exam }]),
     ...any(facts.missed, () => ({ kind: '対応漏れ', person: person() })),
     ...any(facts.requests.asked, () => ({ kind: '資料請求', customer: 1 + dice.below(1800), asked: '○' })),
     ...any(facts.requests.notAsked, () => ({ kind: '資料請求', customer: 1 + dice.below(1800), asked: '×' })),
