@@ -1,0 +1,83 @@
+import type { Catalogue } from './words.ts';
+
+const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+export const figureWords = {
+  'row-undecided': {
+    ja: () => '判定に必要な欄が空です。この行は数えるとも数えないとも決められません',
+    en: () => 'a cell that has to decide is blank, so this row can be neither counted nor left out',
+    fix: {
+      ja: () => '欄を埋めるか、KPIに empty: leave-out または empty: no を書いて扱いを決めてください',
+      en: () => 'fill the cell, or say empty: leave-out or empty: no in the KPI',
+    },
+  },
+  'rows-undecided-more': {
+    ja: ({ source, count }) => `${source}: 判定できない行がほかにも${count}行あります`,
+    en: ({ source, count }) => `${source}: ${count} more rows that cannot be decided`,
+  },
+  'term-without-rows': {
+    ja: ({ source, term }) =>
+      `「${source}」に${term}の行がひとつもありません。件数は0ではなく「—」になります`,
+    en: ({ source, term }) => `${source} has no row at all in ${term}: its figures are —, not 0`,
+    fix: {
+      ja: () => 'この期のCSVが data/ に入っているか、日付の列が正しいかを確かめてください',
+      en: () => 'check that the export of the term is in data/ and that the date column is right',
+    },
+  },
+  'too-many-rejected': {
+    ja: ({ rejected, records }) => `${records}行のうち${rejected}行を読めませんでした。下書きでも5%までです`,
+    en: ({ rejected, records }) =>
+      `${rejected} of ${records} rows could not be read; even a draft allows 5 %`,
+    fix: { ja: () => '上の指摘を直してください', en: () => 'cure the rows named above' },
+  },
+  'parts-sum': {
+    ja: ({ kpi, total, sum, missing }) =>
+      `${kpi}: 内訳の合計${sum}が全体${total}と合いません（差${missing}。区分が空の行です）`,
+    en: ({ kpi, total, sum, missing }) =>
+      `${kpi}: the parts add up to ${sum}, not to ${total} (${missing} rows have no category)`,
+    fix: {
+      ja: () => '区分が空の行を埋めるか、「未分類」を本文でも示してください',
+      en: () => 'fill the blank categories, or show the unclassified part in the prose',
+    },
+  },
+  'label-two-values': {
+    ja: ({ label, values }) => `同じ名前「${label}」に違う値があります: ${list(values)}`,
+    en: ({ label, values }) => `the same label “${label}” has different values: ${list(values)}`,
+    fix: {
+      ja: () => '数え方の違い（日付の基準など）が分かる名前にしてください',
+      en: () => 'give them labels that say how they differ, for example by which date',
+    },
+  },
+  'figure-not-measurable': {
+    ja: ({ kpi, label }) => `${kpi}（${label}）は求められないため「—」になります`,
+    en: ({ kpi, label }) => `${kpi} (${label}) is not measurable and prints —`,
+  },
+  'month-empty': {
+    ja: ({ source, months }) => `「${source}」に行のない月があります: ${list(months)}`,
+    en: ({ source, months }) => `${source} has no rows in ${list(months)}`,
+    fix: {
+      ja: () => '書き出し忘れでなければ、このソースに every-month: false を書いてください',
+      en: () => 'unless an export was forgotten, say every-month: false in the source',
+    },
+  },
+  'kpi-unused': {
+    ja: ({ kpi }) => `${kpi} はどこにも使われていません`,
+    en: ({ kpi }) => `${kpi} is used nowhere`,
+  },
+  'prose-missing': {
+    ja: ({ name }) => `本文のファイルがありません: ${name}`,
+    en: ({ name }) => `the prose file ${name} is missing`,
+    fix: {
+      ja: ({ term }) => `kpi-report prose --term ${term} で雛形を作れます`,
+      en: ({ term }) => `kpi-report prose --term ${term} writes the missing files`,
+    },
+  },
+  'prose-empty': {
+    ja: ({ label }) => `「${label}」に本文がありません`,
+    en: ({ label }) => `“${label}” has no text`,
+  },
+  'headline-unknown': {
+    ja: ({ name }) => `headline のKPIがありません: ${name}`,
+    en: ({ name }) => `no KPI ${name} for the headline`,
+  },
+} satisfies Catalogue;

@@ -1,0 +1,50 @@
+import type { Catalogue } from './words.ts';
+
+const or = (value: unknown, before: string, after: string): string =>
+  value === undefined ? '' : before + String(value) + after;
+
+export const measureWords = {
+  'condition-form': {
+    ja: () => '条件は「列: 値」「列: [値, 値]」「列: { not: 値 }」の形で書きます',
+    en: () => 'a condition is column: value, column: [values] or column: { not: value }',
+  },
+  'condition-empty': { ja: () => '条件が空です', en: () => 'the condition is empty' },
+  'condition-list': {
+    ja: () => 'any-of と none-of には条件の並びを書きます',
+    en: () => 'any-of and none-of take a list of conditions',
+  },
+  'condition-nothing': {
+    ja: ({ column }) => `${column} に当てはまる値がひとつもなく、どの行にも合いません`,
+    en: ({ column }) => `no value is listed for ${column}, so no row can match`,
+  },
+  'column-unknown': {
+    ja: ({ name, source, nearest }) =>
+      `${source} に列「${name}」はありません${or(nearest, '。もしかして: ', '')}`,
+    en: ({ name, source, nearest }) =>
+      `${source} has no column ${name}${or(nearest, '; did you mean ', '?')}`,
+    fix: {
+      ja: ({ source }) => `sources.${source}.columns にある名前を使うか、列を加えてください`,
+      en: ({ source }) => `use a name under sources.${source}.columns, or declare the column`,
+    },
+  },
+  'comparison-unknown': {
+    ja: ({ name, nearest }) => `比較「${name}」はありません${or(nearest, '。もしかして: ', '')}`,
+    en: ({ name, nearest }) => `there is no comparison ${name}${or(nearest, '; did you mean ', '?')}`,
+  },
+  'comparison-type': {
+    ja: ({ name, column, type }) => `${column} は ${type} の列なので ${name} では比べられません`,
+    en: ({ name, column, type }) => `${column} is a ${type} column and cannot be compared by ${name}`,
+  },
+  'overlay-label': {
+    ja: ({ name }) => `添える件数の名前「${name}」は内訳の区分と同じです`,
+    en: ({ name }) => `the overlay ${name} has the name of a category`,
+  },
+  'frequency-date': {
+    ja: ({ source }) => `${source} に日付の列がないため、頻度を数えられません`,
+    en: ({ source }) => `${source} has no date column to count a frequency by`,
+  },
+  'frequency-groups': {
+    ja: () => 'for-each には「列: [値, 値]」をひとつだけ書きます',
+    en: () => 'for-each takes one entry, column: [values]',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,83 @@
+import { type Day, dayFromIso, isoOf } from '../calendar/day.ts';
+import { dateText, intervalText, termLabel } from '../calendar/term.ts';
+import { pageWords } from '../messages/page.ts';
+import type { Project } from '../model/project.ts';
+import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import type { Term } from '../model/term.ts';
+import { type BoundProse, composeSections } from './sections.ts';
+
+/** What a report is made of, once everything is known. */
+export interface Parts {
+  readonly project: Project;
+  readonly tool: Report['tool'];
+  readonly term: Term;
+  readonly asOf: Day;
+  readonly state: Report['state'];
+  readonly figures: readonly ShownFigure[];
+  readonly prose: ReadonlyMap<string, BoundProse>;
+  readonly numbers: Report['numbers'];
+  readonly problems: readonly ShownProblem[];
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Accepted rows that no KPI counted, by source. */
+  readonly uncounted: ReadonlyMap<string, number>;
+}
+
+/** All that a reader will see, in the order of the page, already as text. */
+export function composeReport(parts: Parts): Report {
+  const { project, term, tables } = parts;
+  const { language } = project;
+  return {
+    schema: 'kpi-report/1',
+    tool: parts.tool,
+    language,
+    state: parts.state,
+    organization: project.organization,
+    title: project.title,
+    term: {
+      id: term.id,
+      label: termLabel(term, language),
+      first: isoOf(term.first),
+      last: isoOf(term.last),
+      interval: intervalText(term, language),
+    },
+    asOf: isoOf(parts.asOf),
+    published: publishedOn(project, term),
+    links: project.links
+      .filter(({ terms }) => terms === null || terms.includes(term.id))
+      .map(({ label, url }) => ({ label, url })),
+    headline: project.headline,
+    sections: composeSections(project, parts.prose),
+    figures: parts.figures,
+    problems: parts.problems,
+    numbers: parts.numbers,
+    sources: [...project.sources.values()].map(({ name, label }) =>
+      shownSource(name, label, tables, parts.uncounted),
+    ),
+    words: pageWords[language],
+  };
+}
+
+function publishedOn({ published, language }: Project, term: Term): Report['published'] {
+  const date = published.get(term.id);
+  const day = date === undefined ? null : dayFromIso(date);
+  return date === undefined || day === null ? null : { date, text: dateText(day, language) };
+}
+
+const shownSource = (
+  name: string,
+  label: string,
+  tables: ReadonlyMap<string, Table>,
+  uncounted: ReadonlyMap<string, number>,
+): ShownSource => ({
+  name,
+  label,
+  files: (tables.get(name)?.files ?? []).map(({ path, bytes, sha256, encoding, ledger }) => ({
+    path,
+    bytes,
+    sha256,
+    encoding,
+    ledger,
+  })),
+  uncounted: uncounted.get(name) ?? 0,
+});
