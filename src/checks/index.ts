@@ -3,10 +3,14 @@ import { emptyMonth } from './empty-month.ts';
 import { labelTwoValues } from './label-two-values.ts';
 import { notMeasurable } from './not-measurable.ts';
 import { partsAddUp } from './parts-add-up.ts';
+import { rejectedLimit } from './rejected-limit.ts';
+import { termWithoutRows } from './term-without-rows.ts';
 import { unusedKpi } from './unused-kpi.ts';
 
 /** Every check of a report, in the order of its findings. A further check is one file and one line. */
 export const checks = [
+  rejectedLimit,
+  termWithoutRows,
   partsAddUp,
   labelTwoValues,
   notMeasurable,

@@ -1,0 +1,24 @@
+import type { Table } from '../model/table.ts';
+import type { Term } from '../model/term.ts';
+import type { Check } from './check.ts';
+
+/** Nothing recorded in the whole term is more likely a missing export than a quiet half-year. */
+export const termWithoutRows: Check = ({ project, tables, term }) =>
+  [...project.sources.values()].flatMap((source) => {
+    const table = tables.get(source.name);
+    if (!table || source.date === null || hasRows(table, source.date, term)) return [];
+    const affects = [...project.kpis.values()].filter((kpi) => kpi.source === source.name).map(({ id }) => id);
+    const args = { source: source.label, term: term.id };
+    return [{ code: 'term-without-rows', severity: 'error', place: source.place, args, affects } as const];
+  });
+
+const hasRows = (table: Table, date: string, term: Term): boolean =>
+  table.batches.some(({ columns, length }) => {
+    const column = columns.get(date);
+    if (column?.storage !== 'numbers') return false;
+    for (let i = 0; i < length; i++) {
+      const day = column.values[i] as number;
+      if (!column.empty[i] && day >= term.first && day <= term.last) return true;
+    }
+    return false;
+  });
