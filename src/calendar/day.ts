@@ -13,7 +13,7 @@ const MS_PER_DAY = 86_400_000;
 /** The day of a year (1–9999), month (1–12) and day of month, or null when the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
-  if (dayOfMonth < 1 || dayOfMonth > getDaysInMonth(utcDate(year, month, 1))) return null;
+  if (dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null;
   return dayFromDate(utcDate(year, month, dayOfMonth));
 }
 
@@ -48,6 +48,9 @@ export function monthNumber(day: Day): number {
 /** The first day of a month given by its `monthNumber`. */
 export const firstOfMonth = (number: number): Day =>
   dayOf(Math.floor(number / 12), (number % 12) + 1, 1) as Day;
+
+/** Days of a month (1–12). */
+export const daysInMonth = (year: number, month: number): number => getDaysInMonth(utcDate(year, month, 1));
 
 // date-fns reads the local fields of a Date; UTCDate answers them in UTC, so no time zone gets in.
 function utcDate(year: number, month: number, dayOfMonth: number): Date {

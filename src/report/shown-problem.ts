@@ -1,5 +1,5 @@
-import { wordsOf } from '../messages/index.ts';
 import type { Language } from '../measures/measure.ts';
+import { wordsOf } from '../messages/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ShownProblem } from '../model/report.ts';
 

@@ -1,0 +1,43 @@
+import { columnsRead } from '../figures/columns-read.ts';
+import { readSource } from '../ingest/read-source.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+import type { Source } from '../model/source.ts';
+import type { InputFile, Table } from '../model/table.ts';
+
+/** All rows of all sources, and what is wrong with them. */
+export interface Tables {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly problems: readonly Problem[];
+  readonly refused: boolean;
+}
+
+/** Reads every source; the columns that KPIs ask for are kept, and those that name persons. */
+export function readTables(project: Project, files: ReadonlyMap<string, readonly InputFile[]>): Tables {
+  const read = [...project.sources.values()].map((source) => ({
+    source,
+    ...readSource(source, files.get(source.name) ?? [], wantedColumns(source, project)),
+  }));
+  return {
+    tables: new Map(read.map(({ source, table }) => [source.name, table])),
+    problems: read.flatMap(({ source, problems }) =>
+      problems.map((problem) => touching(problem, source, project)),
+    ),
+    refused: read.some(({ refused }) => refused),
+  };
+}
+
+const wantedColumns = (source: Source, project: Project): readonly string[] => [
+  ...new Set([...columnsRead(source, project.kpis.values()), ...personColumns(source)]),
+];
+
+/** Person columns are kept so that no name of the rows gets into prose. */
+export const personColumns = (source: Source): readonly string[] =>
+  [...source.columns.values()].filter(({ type }) => type === 'person').map(({ name }) => name);
+
+/** A row that is left out touches every KPI of its source. */
+function touching(problem: Problem, source: Source, project: Project): Problem {
+  if (problem.affects || problem.severity !== 'error') return problem;
+  const affects = [...project.kpis.values()].filter((kpi) => kpi.source === source.name).map(({ id }) => id);
+  return { ...problem, affects };
+}

@@ -1,0 +1,49 @@
+import { termLabel } from '../calendar/term.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Kpi, Target } from '../model/kpi.ts';
+import type { Project } from '../model/project.ts';
+import type { ShownFigure } from '../model/report.ts';
+import { definitionOf } from './definition.ts';
+import { roundedNumber } from './rounding.ts';
+import { showFigure } from './show.ts';
+
+/** Figures as they will be read, with their definitions, verdicts and targets in words. */
+export const showFigures = (figures: readonly Figure[], project: Project): readonly ShownFigure[] =>
+  figures.map((figure) => {
+    const kpi = project.kpis.get(figure.kpi);
+    if (!kpi) throw new Error(`no KPI ${figure.kpi}`);
+    return showFigure(figure, kpi, {
+      termLabel: termLabel(figure.term, project.language),
+      verdictText: VERDICT[project.language][figure.verdict],
+      definition: definitionOf(kpi, figure.term, project),
+      targetText: figure.target && targetText(figure.target, kpi, project.language),
+    });
+  });
+
+function targetText({ direction, value }: Target, kpi: Kpi, language: 'ja' | 'en'): string {
+  const digits = String(value.d).length - 1;
+  const number = roundedNumber(value, { ...kpi.format, times: 1, digits }) ?? '';
+  return TARGET[language][direction](number + kpi.format.unit);
+}
+
+const VERDICT = {
+  ja: { met: '達成', missed: '未達', 'not-measurable': '算出できません', 'no-target': '' },
+  en: { met: 'met', missed: 'missed', 'not-measurable': 'not measurable', 'no-target': '' },
+} satisfies Record<string, Record<Figure['verdict'], string>>;
+
+const TARGET = {
+  ja: {
+    'at-least': (value: string) => `${value}以上`,
+    'more-than': (value: string) => `${value}超`,
+    'at-most': (value: string) => `${value}以下`,
+    'less-than': (value: string) => `${value}未満`,
+    equal: (value: string) => value,
+  },
+  en: {
+    'at-least': (value: string) => `at least ${value}`,
+    'more-than': (value: string) => `more than ${value}`,
+    'at-most': (value: string) => `at most ${value}`,
+    'less-than': (value: string) => `less than ${value}`,
+    equal: (value: string) => value,
+  },
+};
