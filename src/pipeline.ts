@@ -1,0 +1,84 @@
+import type { Day } from './calendar/day.ts';
+import { makeTerms } from './calendar/term.ts';
+import { checks } from './checks/index.ts';
+import { evaluate } from './figures/evaluate.ts';
+import { questionsFor } from './figures/questions.ts';
+import type { Figure } from './model/figure.ts';
+import type { Problem } from './model/problem.ts';
+import type { Project } from './model/project.ts';
+import type { Report } from './model/report.ts';
+import type { InputFile, Table } from './model/table.ts';
+import type { Term } from './model/term.ts';
+import { bindSections } from './pipeline/bind-sections.ts';
+import { proseContext } from './pipeline/prose-context.ts';
+import { readTables } from './pipeline/read-tables.ts';
+import { tallyTables } from './pipeline/tally-tables.ts';
+import { usedKpis } from './pipeline/used-kpis.ts';
+import { wantedTerms } from './pipeline/wanted-terms.ts';
+import { parseProse } from './prose/parse-prose.ts';
+import { kpiTags } from './prose/tags.ts';
+import { composeReport } from './report/compose.ts';
+import { showFigures } from './report/show-figures.ts';
+import { showProblem } from './report/shown-problem.ts';
+import { sortProblems } from './report/sort-problems.ts';
+
+/** What the shell has opened: CSV files by source, prose by name without `.md`. */
+export interface Inputs {
+  readonly files: ReadonlyMap<string, readonly InputFile[]>;
+  readonly prose: ReadonlyMap<string, { readonly path: string; readonly text: string }>;
+}
+
+export interface Request {
+  readonly term: Term;
+  /** The day by which "not yet due" is judged. */
+  readonly asOf: Day;
+  readonly state: Report['state'];
+  readonly tool: Report['tool'];
+}
+
+/** The report, null when a file was refused, and everything that is wrong. */
+export interface Outcome {
+  readonly report: Report | null;
+  readonly problems: readonly Problem[];
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly figures: readonly Figure[];
+}
+
+/** The whole job: each line turns one named thing into the next. */
+export function compileReport(project: Project, inputs: Inputs, request: Request): Outcome {
+  const { term, asOf, state, tool } = request;
+  const terms = makeTerms(project.fiscalYearStarts);
+
+  const files = new Map([...inputs.prose].map(([name, { path, text }]) => [name, parseProse(path, text)]));
+  const tags = [...files.values()].flatMap(kpiTags);
+  const questions = questionsFor(project.kpis, wantedTerms(term, tags, terms), terms);
+
+  const read = readTables(project, inputs.files);
+  const { tables } = read;
+  const tallies = tallyTables(project, tables, questions, asOf);
+  const figures = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
+  const shown = showFigures(figures, project);
+
+  const context = proseContext(project, term, terms, shown, tables);
+  const sections = bindSections(project, files, context);
+  const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
+  const findings = checks.flatMap((check) => check(facts));
+
+  const problems = sortProblems([...read.problems, ...tallies.problems, ...sections.problems, ...findings]);
+  if (read.refused || problems.some(({ refuses }) => refuses))
+    return { report: null, problems, tables, figures };
+  const report = composeReport({
+    project,
+    tool,
+    term,
+    asOf,
+    state,
+    figures: shown,
+    prose: sections.prose,
+    numbers: sections.numbers,
+    problems: problems.map((problem) => showProblem(problem, project.language)),
+    tables,
+    uncounted: tallies.uncounted,
+  });
+  return { report, problems, tables, figures };
+}

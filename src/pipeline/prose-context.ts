@@ -1,0 +1,49 @@
+import { termLabel } from '../calendar/term.ts';
+import type { Project } from '../model/project.ts';
+import type { ShownFigure } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import type { Term, Terms } from '../model/term.ts';
+import type { ProseContext } from '../prose/context.ts';
+import { personalValues } from '../prose/personal-values.ts';
+import { personColumns } from './read-tables.ts';
+
+/** What prose may name: figures by term, the term's own dates, and what it may not: persons of the rows. */
+export function proseContext(
+  project: Project,
+  term: Term,
+  terms: Terms,
+  shown: readonly ShownFigure[],
+  tables: ReadonlyMap<string, Table>,
+): ProseContext {
+  const figures = new Map(shown.map((figure) => [`${figure.kpi}@${figure.term}`, figure]));
+  const yearAgo = terms.yearAgo(term);
+  const previous = terms.previous(term);
+  const next = terms.next(term);
+  const named = [term, yearAgo, previous, next];
+  return {
+    language: project.language,
+    folder: `prose/${term.id}`,
+    terms: { own: term.id, 'year-ago': yearAgo.id, 'term-ago': previous.id },
+    termId: (text) => terms.parse(text)?.id ?? null,
+    figure: (kpi, id) => figures.get(`${kpi}@${id}`) ?? null,
+    kpis: [...project.kpis.keys()],
+    allowedNumbers: project.allowedNumbers,
+    termNames: [
+      ...named.flatMap((one) => [one.id, termLabel(one, 'ja'), termLabel(one, 'en')]),
+      ...named.map(({ year }) => `${year}年度`),
+    ],
+    days: [term],
+    personal: personalValues(personCells(project, tables)),
+  };
+}
+
+function* personCells(project: Project, tables: ReadonlyMap<string, Table>): Generator<string> {
+  for (const source of project.sources.values()) {
+    for (const batch of tables.get(source.name)?.batches ?? []) {
+      for (const name of personColumns(source)) {
+        const column = batch.columns.get(name);
+        if (column?.storage === 'texts') yield* new Set(column.values);
+      }
+    }
+  }
+}
