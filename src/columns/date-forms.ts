@@ -1,0 +1,96 @@
+import { type Day, dayOf } from '../calendar/day.ts';
+import { narrow } from './characters.ts';
+import type { CellValue, Fault } from './column-type.ts';
+import type { DateSettings } from './date.ts';
+import { eraDay } from './eras.ts';
+import { daysByTime } from './times.ts';
+
+/**
+ * The day of a cell that is not blank, or a fault that says why not: no such day, no year, a two-digit
+ * year, an Excel serial that was not declared, a weekday or an era that contradicts the date.
+ */
+export function readDate(text: string, settings: DateSettings): CellValue {
+  const cell = narrow(text).replace(/[−‐‑]/g, '-').replace(/\s+/g, ' ').trim();
+  if (/^\d+(\.\d+)?$/.test(cell) && !FORMS[0]![0].test(cell)) return serialDay(cell, settings);
+  const [datePart, time] = splitTime(cell);
+  const [bare, weekday] = splitWeekday(datePart);
+  const day = datePartDay(bare.replace(/ (?=[年月日/.-])|(?<=[年月/.和成治正-]) /g, ''), settings);
+  if (typeof day !== 'number') return day;
+  if (weekday !== null && WEEKDAYS[(day + 4) % 7] !== weekday && WEEKDAYS.includes(weekday))
+    return { code: 'date-weekday' };
+  if (time === null) return day;
+  const more = daysByTime(time, settings['hour-24']);
+  return typeof more === 'number' ? day + more : more;
+}
+
+const WEEKDAYS = '日月火水木金土';
+
+type Form = readonly [RegExp, (parts: readonly string[], settings: DateSettings) => Day | Fault];
+
+const civil = (year: string, month: string, day: string): Day | Fault =>
+  dayOf(Number(year), Number(month), Number(day)) ?? { code: 'date-impossible' };
+
+const FORMS: readonly Form[] = [
+  [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => civil(y!, m!, d!)],
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([y, , m, d]) => civil(y!, m!, d!)],
+  [/^(?:西暦)?(\d{4})年(\d{1,2})月(\d{1,2})日$/, ([y, m, d]) => civil(y!, m!, d!)],
+  [
+    /^([MTSHR])(元|\d{1,2})([-/.])(\d{1,2})\3(\d{1,2})$/i,
+    ([era, y, , m, d], settings) => eraDay(era!, y!, m!, d!, settings['era-limits'] !== false),
+  ],
+  [
+    /^(明治?|大正?|昭和?|平成?|令和?|[㍾㍽㍼㍻㋿MTSHR])(元|\d{1,2})年(\d{1,2})月(\d{1,2})日$/i,
+    ([era, y, m, d], settings) => eraDay(era!, y!, m!, d!, settings['era-limits'] !== false),
+  ],
+  [
+    /^(明治?|大正?|昭和?|平成?|令和?|[㍾㍽㍼㍻㋿])(元|\d{1,2})([-/.])(\d{1,2})\3(\d{1,2})$/,
+    ([era, y, , m, d], settings) => eraDay(era!, y!, m!, d!, settings['era-limits'] !== false),
+  ],
+  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})$/, shortYear],
+  [/^(\d{1,2})年(\d{1,2})月(\d{1,2})日$/, ([a, b, c], settings) => shortYear([a!, '/', b!, c!], settings)],
+  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/, yearLast],
+  [/^\d{1,2}[-/.]\d{1,2}$|^\d{1,2}月\d{1,2}日$/, () => ({ code: 'date-no-year' })],
+  [/^\d{4}[-/.]\d{1,2}$|^\d{4}年\d{1,2}月$/, () => ({ code: 'date-no-day' })],
+];
+
+function datePartDay(text: string, settings: DateSettings): Day | Fault {
+  for (const [form, read] of FORMS) {
+    const match = form.exec(text);
+    if (match) return read(match.slice(1), settings);
+  }
+  return { code: 'date-unreadable', expected: ['2024-04-01', '2024/4/1', '令和6年4月1日'] };
+}
+
+function shortYear([a, , b, c]: readonly string[], settings: DateSettings): Day | Fault {
+  if (settings.form === 'yy-m-d') return civil(String(2000 + Number(a)), b!, c!);
+  if (settings.form === 'era-m-d') return eraDay('R', a!, b!, c!, settings['era-limits'] !== false);
+  return { code: 'date-short-year' };
+}
+
+function yearLast([a, , b, year]: readonly string[], settings: DateSettings): Day | Fault {
+  if (settings.form === 'm-d-yyyy') return civil(year!, a!, b!);
+  if (settings.form === 'd-m-yyyy') return civil(year!, b!, a!);
+  return { code: 'date-ambiguous' };
+}
+
+/** Excel's 1900 system has a 29 February 1900 that never was, so days up to 60 are not trusted. */
+function serialDay(cell: string, settings: DateSettings): Day | Fault {
+  const system = settings['excel-serial'];
+  const serial = Math.floor(Number(cell));
+  if (system === undefined)
+    return { code: serial > 20_000 && serial < 80_000 ? 'date-serial' : 'date-unreadable' };
+  const day = serial - (system === 1900 ? 25_569 : 24_107);
+  // 1930 to 2099: a customer number in the wrong column should not become a date.
+  return serial > 60 && day >= -14_610 && day <= 47_481 ? day : { code: 'date-serial-range' };
+}
+
+function splitTime(cell: string): [string, string | null] {
+  const match = /^(.*?\d日?(?: ?\([^)]*\))?)(?:T| )((?:午前|午後|AM|PM)? ?\d{1,2}(?::|時).*)$/i.exec(cell);
+  return match ? [match[1]!, match[2]!.trim()] : [cell, null];
+}
+
+function splitWeekday(text: string): [string, string | null] {
+  const match =
+    /^(.*?) ?\(([日月火水木金土])(?:曜日?)?(?:[・,]?祝)?\)$|^(.*?日) ?([日月火水木金土])曜日?$/.exec(text);
+  return match ? [(match[1] ?? match[3])!, (match[2] ?? match[4])!] : [text, null];
+}

@@ -1,0 +1,61 @@
+import { type Day, isoOf } from '../calendar/day.ts';
+import type { ColumnType, Fault } from './column-type.ts';
+import { readDate } from './date-forms.ts';
+import { remember } from './remember.ts';
+import { blankWord } from './words.ts';
+
+/**
+ * A civil date, stored as a day (`calendar/day.ts`). Every form that can be read in one way only is read:
+ * ISO, slashes, dots, 2024年4月1日, 20240401, wareki within the era's limits, with a weekday (which must be
+ * the right one) or a time (which is dropped; with an offset the date is that of Japan). Two-digit years,
+ * Excel serials and hours from 24 on need a declaration. Source: domain.md §4.3.
+ */
+export const date: ColumnType<DateSettings> = {
+  storage: () => 'numbers',
+  personal: false,
+  words: (z) => ({
+    blank: blankWord(z),
+    form: z
+      .enum(['yy-m-d', 'era-m-d', 'm-d-yyyy', 'd-m-yyyy'])
+      .describe(
+        'あいまいな書き方の読み方。yy-m-d: 24/4/1 は2024年、era-m-d: 6/4/1 は令和6年 | how a date that could be read in two ways is read: yy-m-d takes 24/4/1 as 2024, era-m-d takes 6/4/1 as Reiwa 6',
+      )
+      .optional(),
+    'excel-serial': z
+      .union([z.literal(1900), z.literal(1904)])
+      .describe(
+        'エクセルの日付の通し番号（45383 など）を読むとき、その起点 | read Excel day numbers such as 45383, counted from this year',
+      )
+      .optional(),
+    'hour-24': z
+      .enum(['same-day', 'next-day'])
+      .describe(
+        '24:00 以降の時刻を当日とするか翌日とするか | whether times from 24:00 on belong to the day written or the next',
+      )
+      .optional(),
+    'era-limits': z
+      .boolean()
+      .describe(
+        'false にすると、改元後も続けて数えた年（平成36年）を読む | false reads years counted on after the end of an era (平成36年)',
+      )
+      .optional(),
+  }),
+  reader: (column) => remember((text) => readDate(text, column.settings), column.settings),
+  comparisons: ['in', 'range', 'empty'],
+  literal: (value) => literalDay(String(value)),
+  show: (value) => isoOf(Number(value)),
+  values: () => null,
+};
+
+export interface DateSettings {
+  readonly form?: 'yy-m-d' | 'era-m-d' | 'm-d-yyyy' | 'd-m-yyyy';
+  readonly 'excel-serial'?: 1900 | 1904;
+  readonly 'hour-24'?: 'same-day' | 'next-day';
+  readonly 'era-limits'?: boolean;
+}
+
+// A condition is not a cell: what the column declares about odd cells does not apply to it.
+function literalDay(text: string): Day | Fault {
+  const day = readDate(text.trim(), {});
+  return typeof day === 'number' ? day : { code: 'date-unreadable', expected: ['2024-04-01'] };
+}

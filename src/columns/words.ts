@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Zod } from './column-type.ts';
+
+/** One value of the configuration or a list of them; YAML may have read it as a number or yes/no. */
+export const oneOrMore = (z: Zod) => z.union([spelling(z), z.array(spelling(z))]);
+
+export const spelling = (z: Zod) => z.union([z.string(), z.number(), z.boolean()]);
+
+/** `blank`: spellings that mean an empty cell. Words of every column type. */
+export const blankWord = (z: Zod): z.ZodType =>
+  oneOrMore(z)
+    .describe(
+      '空欄とみなす書き方（例: ―、未、欠席）。0 とは区別されます | spellings that mean an empty cell, which is not 0',
+    )
+    .optional();
