@@ -60,7 +60,7 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
   const shown = showFigures(figures, project);
 
   const context = proseContext(project, term, terms, shown, tables);
-  const sections = bindSections(project, files, context);
+  const sections = bindSections(project, files, context, state);
   const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
   const findings = checks.flatMap((check) => check(facts));
 

@@ -64,20 +64,4 @@ export const figureWords = {
     ja: ({ kpi }) => `${kpi} はどこにも使われていません`,
     en: ({ kpi }) => `${kpi} is used nowhere`,
   },
-  'prose-missing': {
-    ja: ({ name }) => `本文のファイルがありません: ${name}`,
-    en: ({ name }) => `the prose file ${name} is missing`,
-    fix: {
-      ja: ({ term }) => `kpi-report prose --term ${term} で雛形を作れます`,
-      en: ({ term }) => `kpi-report prose --term ${term} writes the missing files`,
-    },
-  },
-  'prose-empty': {
-    ja: ({ label }) => `「${label}」に本文がありません`,
-    en: ({ label }) => `“${label}” has no text`,
-  },
-  'headline-unknown': {
-    ja: ({ name }) => `headline のKPIがありません: ${name}`,
-    en: ({ name }) => `no KPI ${name} for the headline`,
-  },
 } satisfies Catalogue;

@@ -18,12 +18,15 @@ export function bindSections(
   project: Project,
   files: ReadonlyMap<string, ProseFile>,
   context: ProseContext,
+  state: Report['state'],
 ): BoundSections {
   const names = [...new Set(proseNames(project.outline))];
   const bound = names.map((name) => ({ name, ...bindProse(files, name, context) }));
   return {
     prose: new Map(bound.map(({ name, blocks }) => [name, { blocks }])),
-    problems: bound.flatMap(({ problems }) => problems),
+    problems: bound.flatMap(({ problems }) =>
+      problems.map((problem) => (state === 'draft' ? forDraft(problem) : problem)),
+    ),
     numbers: bound.reduce(
       (sum, { numbers }) => ({
         bound: sum.bound + numbers.bound,
@@ -34,6 +37,12 @@ export function bindSections(
     ),
   };
 }
+
+/** In a draft, prose that is still to be written is no error: its place is shown empty. */
+const forDraft = (problem: Problem): Problem =>
+  problem.code === 'prose-missing' || problem.code === 'prose-empty'
+    ? { ...problem, severity: 'warning' }
+    : problem;
 
 /** Names of the prose files that the report consists of. */
 export const proseNames = (outline: readonly Outline[]): readonly string[] =>

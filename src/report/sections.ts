@@ -19,7 +19,7 @@ function sectionOf(
   project: Project,
   prose: ReadonlyMap<string, BoundProse>,
 ): Section {
-  const blocks: readonly ProseBlock[] = (outline.prose !== null && prose.get(outline.prose)?.blocks) || [];
+  const blocks = outline.prose === null ? [] : writtenBlocks(prose.get(outline.prose), project);
   return {
     id: outline.id,
     level,
@@ -30,3 +30,12 @@ function sectionOf(
     sections: outline.sections.map((inner) => sectionOf(inner, level + 1, project, prose)),
   };
 }
+
+/** What was written; where nothing was, the place is kept visibly empty. Nothing is ever made up. */
+function writtenBlocks(bound: BoundProse | undefined, project: Project): readonly ProseBlock[] {
+  const empty: readonly Block[] = [{ type: 'placeholder', value: NOT_WRITTEN[project.language] }];
+  if (!bound || bound.blocks.length === 0) return [{ label: project.blocks.plan, prose: empty }];
+  return bound.blocks.map(({ label, prose }) => ({ label, prose: prose.length === 0 ? empty : prose }));
+}
+
+const NOT_WRITTEN = { ja: '（まだ書かれていません）', en: '(not yet written)' };
