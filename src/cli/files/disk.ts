@@ -1,0 +1,21 @@
+import * as fs from 'node:fs';
+
+/** The file system as this tool uses it. Tests hand in one that fails as Windows does (EBUSY, EPERM). */
+export type Disk = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'existsSync'
+  | 'fstatSync'
+  | 'fsyncSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readdirSync'
+  | 'readSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'statSync'
+  | 'writeSync'
+>;
+
+export const realDisk: Disk = fs;

@@ -1,0 +1,34 @@
+import type { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+import { readProject } from '../project/read-project.ts';
+import type { Run } from './command.ts';
+import { Exit } from './exit.ts';
+import { Failure } from './failure.ts';
+import { settleExchanges } from './output/settle.ts';
+import { findProject, shownPath } from './project-folder.ts';
+
+/** A project that is open: its folder and its configuration, which holds no error. */
+export interface OpenProject {
+  /** Absolute. */
+  readonly folder: string;
+  readonly project: Project;
+  /** Warnings and notes about `kpi.yaml`. */
+  readonly problems: readonly Problem[];
+  /** A file of the project as one would name it from where the user stands. */
+  readonly pathOf: (file: string) => string;
+}
+
+/** Finds and reads the project. A mistake in `kpi.yaml` ends the command here (exit 2), before any row is read. */
+export async function openProject(run: Pick<Run, 'shell' | 'config'>): Promise<OpenProject> {
+  const { folder, file, text } = findProject(run);
+  await settleExchanges(run.shell, folder);
+  const pathOf = shownPath(run.shell.cwd, folder);
+  const { project, problems } = readProject(text, file);
+  const placed = problems.map((problem) => relocate(problem, pathOf));
+  if (project === null || problems.some(({ severity }) => severity === 'error'))
+    throw new Failure(Exit.usage, placed);
+  return { folder, project, problems, pathOf };
+}
+
+const relocate = (problem: Problem, pathOf: (file: string) => string): Problem =>
+  problem.place ? { ...problem, place: { ...problem.place, file: pathOf(problem.place.file) } } : problem;

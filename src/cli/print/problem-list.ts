@@ -1,0 +1,53 @@
+import { ui } from '../../messages/index.ts';
+import type { Problem, Severity } from '../../model/problem.ts';
+import { type ProblemStyle, problemLines } from './problem-lines.ts';
+
+/**
+ * All problems, the gravest first, then by place; of each code at most `CAP`, then how many more.
+ * Ends with their number. Empty without problems.
+ */
+export function problemList(problems: readonly Problem[], style: ProblemStyle): string[] {
+  if (problems.length === 0) return [];
+  const words = ui[style.language].problems;
+  const lines: string[] = [];
+  for (const [code, group] of groupsOf([...problems].sort(byGravity))) {
+    for (const problem of group.slice(0, CAP)) lines.push(...problemLines(problem, style));
+    if (group.length > CAP) lines.push(`  ${style.paint.faint(words.more(code, group.length - CAP))}`);
+  }
+  return [...lines, style.paint.strong(words.total(countOf(problems)))];
+}
+
+/** How many problems of each severity there are. */
+export function countOf(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}
+
+/** By code and severity, in the order in which the first of each stands. */
+function groupsOf(problems: readonly Problem[]): readonly (readonly [code: string, group: Problem[]])[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.code}`;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  return [...groups.values()].map((group) => [group[0]!.code, group]);
+}
+
+function byGravity(a: Problem, b: Problem): number {
+  return (
+    RANK[a.severity] - RANK[b.severity] ||
+    compare(a.place?.file ?? '', b.place?.file ?? '') ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** A broken export has a thousand rows with the same fault; the first twenty teach it. */
+const CAP = 20;

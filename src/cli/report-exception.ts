@@ -1,0 +1,51 @@
+import { CommanderError } from 'commander';
+import type { Language } from '../measures/measure.ts';
+import { ui } from '../messages/index.ts';
+import { Exit, type ExitCode } from './exit.ts';
+import { Failure, Interruption } from './failure.ts';
+import { paintFor } from './print/paint.ts';
+import { problemLines } from './print/problem-lines.ts';
+import { problemList } from './print/problem-list.ts';
+import { visible } from './print/visible.ts';
+import type { Shell } from './shell.ts';
+import { usageText } from './usage.ts';
+import { VERSION } from './version.ts';
+
+/** Says what ended the run, and gives the code to end with. */
+export function reportException(
+  error: unknown,
+  shell: Shell,
+  language: Language,
+  command: string | null,
+): ExitCode {
+  if (error instanceof CommanderError) {
+    // Nothing was asked: commander has shown the help already.
+    if (error.code !== 'commander.help') shell.stderr.write(usageText(error, command, language));
+    return Exit.usage;
+  }
+  if (error instanceof Interruption) {
+    shell.stderr.write(`${ui[language].run.interrupted}\n`);
+    return error.signal === 'SIGINT' ? Exit.interrupted : Exit.terminated;
+  }
+  if (error instanceof Failure) {
+    const terminal = shell.stderr.columns;
+    const style = { language, terminal, kpis: 0, pathOf: (file: string) => file, paint: paintFor(shell) };
+    const lines =
+      error.problems.length === 1
+        ? problemLines(error.problems[0]!, style)
+        : problemList(error.problems, style);
+    shell.stderr.write(`${lines.join('\n')}\n`);
+    return error.exit;
+  }
+  shell.stderr.write(bugText(error, shell.stderr.isTerminal, language));
+  return Exit.bug;
+}
+
+/** A message may quote a cell, so that it is for the terminal alone; the places in the code never do. */
+function bugText(error: unknown, isTerminal: boolean, language: Language): string {
+  const words = ui[language].run;
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const reason = isTerminal ? `${name}: ${visible(message)}` : name;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return `${[words.bug(reason), words.bugReport(VERSION, process.version), ...places].join('\n')}\n`;
+}

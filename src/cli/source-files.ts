@@ -1,0 +1,62 @@
+import type { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+import type { Source } from '../model/source.ts';
+import type { InputFile } from '../model/table.ts';
+import { findFiles } from './files/find-files.ts';
+import { readFile } from './files/read-file.ts';
+import type { Shell } from './shell.ts';
+
+/** The CSV files of every source, as bytes, and what could not be had. */
+export interface SourceFiles {
+  readonly files: ReadonlyMap<string, readonly InputFile[]>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens what the sources name. A file that cannot be read refuses the run (exit 4): the figures
+ * would silently lack its rows. A source without files is an error of its own.
+ */
+export async function readSourceFiles(
+  shell: Pick<Shell, 'disk' | 'checkpoint'>,
+  folder: string,
+  project: Project,
+): Promise<SourceFiles> {
+  const files = new Map<string, readonly InputFile[]>();
+  const problems: Problem[] = [];
+  for (const source of project.sources.values()) {
+    const affects = [...project.kpis.values()]
+      .filter((kpi) => kpi.source === source.name)
+      .map(({ id }) => id);
+    const read: InputFile[] = [];
+    const found = findFiles(shell.disk, folder, source.files);
+    for (const file of found.files) {
+      const { bytes, fault } = readFile(shell.disk, file.real, LIMIT);
+      if (fault === null) read.push({ path: file.path, bytes });
+      else problems.push({ ...fault, severity: 'error', place: { file: file.path }, affects, refuses: true });
+      await shell.checkpoint();
+    }
+    for (const path of found.unreadable) problems.push(unlisted(path, affects));
+    if (found.files.length === 0 && found.unreadable.length === 0) problems.push(nothing(source, affects));
+    files.set(source.name, read);
+  }
+  return { files, problems };
+}
+
+const unlisted = (path: string, affects: readonly string[]): Problem => ({
+  code: 'folder-unreadable',
+  severity: 'error',
+  place: { file: path === '' ? '.' : path },
+  affects,
+  refuses: true,
+});
+
+const nothing = ({ label, files, place }: Source, affects: readonly string[]): Problem => ({
+  code: 'source-without-files',
+  severity: 'error',
+  place,
+  args: { label, patterns: files },
+  affects,
+});
+
+/** More than any export; an index into it still fits 32 bits. */
+const LIMIT = 2 ** 31 - 1;
