@@ -64,7 +64,8 @@ export function activityFile() {
 function entriesOf(dice, facts, first, last) {
   const year = first.slice(0, 4);
   const months = ['04', '05', '06', '07', '08', '09'];
-  const on = (month, from, to) => dice.pick(workingDays(`${year}-${month}-${from}`, `${year}-${month}-${to}`));
+  const on = (month, from, to) =>
+    dice.pick(workingDays(`${year}-${month}-${from}`, `${year}-${month}-${to}`));
   const any = (count, entry) => spreadDays(dice, first, last, count).map((day) => [day, entry()]);
   const person = () => 1 + dice.below(27);
   return [

@@ -5,10 +5,10 @@
  * @returns {Uint8Array}
  */
 export function toCp932(text) {
-  const table = (reverse ??= reverseTable());
+  reverse ??= reverseTable();
   return Uint8Array.from(
     [...text].flatMap((sign) => {
-      const bytes = sign < '\u0080' ? [sign.codePointAt(0)] : table.get(sign);
+      const bytes = sign < '\u0080' ? [sign.codePointAt(0)] : reverse.get(sign);
       if (!bytes) throw new Error(`not in CP932: ${sign}`);
       return bytes;
     }),
