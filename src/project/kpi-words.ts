@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { Zod } from '../columns/column-type.ts';
+import type { Measure } from '../measures/measure.ts';
+import { amountWord } from '../measures/words.ts';
+import type { Direction } from '../model/kpi.ts';
+import { roundings } from '../model/rounding.ts';
+
+/** The words of a KPI of one kind: its verb and the verb's own, and the common ones. */
+export const kpiWords = (z: Zod, measure: Measure, target: z.ZodType) => ({
+  ...measure.words(z),
+  ...commonWords(z, target),
+  ...(measure.by === 'rows' ? rowWords(z) : {}),
+});
+
+/** What any KPI may say. */
+export const commonWords = (z: Zod, target: z.ZodType) => ({
+  label: z.string().min(1).describe('指標の名前 | name of the indicator for readers').optional(),
+  unit: z.string().describe('単位（件、%、点など） | unit').optional(),
+  digits: z.int().min(0).max(4).describe('小数点以下の桁数(0〜4) | digits after the point').optional(),
+  rounding: z
+    .enum(Object.keys(roundings))
+    .describe('端数の扱い（四捨五入か切捨て） | how digits are cut')
+    .optional(),
+  target: target.describe('目標（期ごとでもよい） | target, one or by term').optional(),
+  'higher-is-better': z.boolean().describe('高いほどよい | higher is better').optional(),
+  'lower-is-better': z.boolean().describe('低いほどよい | lower is better').optional(),
+  headline: z.boolean().describe('最初に大きく示す | shown at a glance first').default(false),
+  note: z.string().min(1).describe('補足 | note').optional(),
+});
+
+/** What a KPI that counts rows may say. */
+export const rowWords = (z: Zod) => ({
+  date: z
+    .string()
+    .describe('期を決める日付の列（ソースと違うとき） | date column, where it is not that of the source')
+    .optional(),
+  empty: z
+    .enum(['undecided', 'leave-out', 'no'])
+    .describe(
+      '空欄の行の扱い（未決＝エラー、除く、いいえ） | rows with a blank cell: an error, left out, or no',
+    )
+    .default('undecided'),
+});
+
+/** The comparisons of a target, as they are written. */
+export const directions = {
+  'at-least': '以上 | at least',
+  'more-than': '超 | more than',
+  'at-most': '以下 | at most',
+  'less-than': '未満 | less than',
+  equal: 'ちょうど | exactly',
+} satisfies Record<Direction, string>;
+
+/** A target of one term: one comparison with a value. */
+export const goalWords = (z: Zod) =>
+  Object.fromEntries(
+    Object.entries(directions).map(([direction, what]) => [
+      direction,
+      amountWord(z).describe(what).optional(),
+    ]),
+  );

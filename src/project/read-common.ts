@@ -1,0 +1,29 @@
+import type { EmptyRule, Kpi } from '../model/kpi.ts';
+import { readTargets } from './read-targets.ts';
+import type { Surroundings } from './resolver.ts';
+import type { Words } from './shape.ts';
+import type { Path } from './tree.ts';
+
+/** What any KPI may say, whatever it measures. */
+export function readCommon(
+  words: Words,
+  path: Path,
+  { terms, findings }: Surroundings,
+): Pick<Kpi, 'better' | 'targets' | 'empty' | 'note'> {
+  const { target, 'higher-is-better': higher, 'lower-is-better': lower } = words;
+  if (higher === true && lower === true)
+    findings.add('better-both', [...path, 'lower-is-better'], { name: 'lower-is-better' });
+  const better = higher === true ? 'higher' : lower === true ? 'lower' : null;
+  const targets =
+    target === undefined ? new Map() : readTargets(target, [...path, 'target'], terms, findings);
+  const against = better === 'higher' ? /^(at-most|less-than)$/ : /^(at-least|more-than)$/;
+  for (const { direction } of targets.values())
+    if (better !== null && against.test(direction))
+      findings.add('target-against', [...path, 'target'], { direction, better }, 'warning');
+  return {
+    better,
+    targets,
+    empty: (words['empty'] as EmptyRule | undefined) ?? 'undecided',
+    note: (words['note'] as string | undefined) ?? null,
+  };
+}

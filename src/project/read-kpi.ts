@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { checkTogether, dateOf } from './check-rows.ts';
+import { belongsTo, findVerb, type Verb } from './find-verb.ts';
+import type { Definition } from './formats.ts';
+import { commonWords, kpiWords, rowWords } from './kpi-words.ts';
+import type { Draft } from './lookup.ts';
+import { readCommon } from './read-common.ts';
+import { makeResolver, type Reference, type Surroundings } from './resolver.ts';
+import { isMapping, readWords } from './shape.ts';
+import type { Path } from './tree.ts';
+
+/** One KPI, null when it cannot be resolved, and the KPIs that it refers to. */
+export function readKpi(
+  id: string,
+  value: unknown,
+  around: Surroundings,
+): { definition: Definition | null; references: readonly Reference[] } {
+  const { findings } = around;
+  const path = ['kpis', id];
+  checkId(id, path, around);
+  const keys = isMapping(value) ? Object.keys(value) : [];
+  const verb = isMapping(value) ? findVerb(keys, path, z, findings) : null;
+  if (!verb) {
+    checkCommon(value, path, around);
+    return { definition: null, references: [] };
+  }
+  const shape = kpiWords(z, verb.measure, z.unknown());
+  const { words, sound } = readWords(value, shape, path, findings, belongsTo(z));
+  const { resolver, references, conditions } = makeResolver(words, path, around);
+  // A word of the wrong shape has been named; the measure is asked when its own words are all there.
+  const complete = sound || z.object(shape).safeParse({ ...words }).success;
+  const spec = complete ? verb.measure.resolve(words, resolver) : null;
+  const common = readCommon(words, path, around);
+  if (spec === null) return { definition: null, references };
+  const draft = draftOf(verb, spec, around);
+  const date = draft ? dateOf(words, verb, draft, path, around) : null;
+  if (draft) checkTogether(conditions, draft, path, around);
+  const kpi = {
+    id,
+    label: String(words['label'] ?? id),
+    measure: verb.name,
+    spec,
+    source: draft?.source.name ?? null,
+    date,
+    ...common,
+    place: findings.place(path),
+  };
+  return { definition: { kpi, verb, words }, references };
+}
+
+/** `/` leads to a part, `@` to a term; the others would end the name in prose. */
+function checkId(id: string, path: Path, { findings }: Surroundings): void {
+  const character = /[\s/@"'{}[\]()<>&#?%\\]/.exec(id)?.[0];
+  if (character === undefined && id !== '') return;
+  const better = id.replace(/[\s/@"'{}[\]()<>&#?%\\]+/g, '-').replace(/^-+|-+$/g, '');
+  findings.add('kpi-id', path, { name: id, character: character ?? '', ...(better && { nearest: better }) });
+}
+
+// Without a verb what any KPI may say is still checked.
+function checkCommon(value: unknown, path: Path, around: Surroundings): void {
+  const shape = { ...commonWords(z, z.unknown()), ...rowWords(z) };
+  const known = isMapping(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(shape, key)) : null;
+  const { words } = readWords(known ? Object.fromEntries(known) : value, shape, path, around.findings);
+  readCommon(words, path, around);
+}
+
+function draftOf({ measure }: Verb, spec: unknown, { drafts }: Surroundings): Draft | null {
+  return measure.by === 'rows' ? (drafts.get(measure.sourceOf(spec)) ?? null) : null;
+}

@@ -1,0 +1,28 @@
+import type { Kpi } from '../model/kpi.ts';
+import { reportCycles } from './cycles.ts';
+import { type Definition, makeFormats } from './formats.ts';
+import { readKpi } from './read-kpi.ts';
+import type { Reference, Surroundings } from './resolver.ts';
+import { isMapping } from './shape.ts';
+
+/** The KPIs of a configuration, and those to show first, in the order written. */
+export function readKpis(
+  value: unknown,
+  language: 'ja' | 'en',
+  around: Surroundings,
+): { kpis: ReadonlyMap<string, Kpi>; headline: readonly string[] } {
+  const definitions = new Map<string, Definition>();
+  const references = new Map<string, readonly Reference[]>();
+  for (const [id, words] of isMapping(value) ? Object.entries(value) : []) {
+    const read = readKpi(id, words, around);
+    references.set(id, read.references);
+    if (read.definition) definitions.set(id, read.definition);
+  }
+  reportCycles(references, around.findings);
+  const formatOf = makeFormats(definitions, language);
+  const all = [...definitions.values()];
+  return {
+    kpis: new Map(all.map(({ kpi }) => [kpi.id, { ...kpi, format: formatOf(kpi.id) }])),
+    headline: all.filter(({ words }) => words['headline'] === true).map(({ kpi }) => kpi.id),
+  };
+}

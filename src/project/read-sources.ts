@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Encoding, Source } from '../model/source.ts';
+import { resolveCondition } from './conditions.ts';
+import { checkPattern } from './file-names.ts';
+import type { Findings } from './findings.ts';
+import { type Draft, type Drafts, findColumn } from './lookup.ts';
+import { readColumns } from './read-columns.ts';
+import { isMapping, readWords } from './shape.ts';
+import { sourceWords } from './source-words.ts';
+import type { Path } from './tree.ts';
+
+/** The sources of a configuration, each as far as it can be read. */
+export function readSources(value: unknown, findings: Findings): Drafts {
+  const entries = isMapping(value) ? Object.entries(value) : [];
+  return new Map(
+    entries.map(([name, words]) => [name, readSource(name, words, ['sources', name], findings)] as const),
+  );
+}
+
+function readSource(name: string, value: unknown, path: Path, findings: Findings): Draft | null {
+  const anything = z.record(z.string(), z.unknown());
+  const { words } = readWords(value, sourceWords(z, anything, anything), path, findings);
+  if (!isMapping(value)) return null;
+  const { columns, broken } = readColumns(words['columns'], [...path, 'columns'], findings);
+  const files = listOf(words['files']);
+  files.forEach((pattern, i) => {
+    checkPattern(
+      pattern,
+      Array.isArray(words['files']) ? [...path, 'files', i] : [...path, 'files'],
+      findings,
+    );
+  });
+  const source: Source = {
+    name,
+    label: String(words['label'] ?? name),
+    files,
+    key: listOf(words['key']),
+    date: typeof words['date'] === 'string' ? words['date'] : null,
+    columns,
+    encoding: (words['encoding'] as Encoding | undefined) ?? null,
+    everyMonth: words['every-month'] !== false,
+    exclude: null,
+    place: findings.place(path),
+  };
+  // Without readable columns every name would look unknown.
+  const draft = { source, broken };
+  if (!isMapping(words['columns'])) return null;
+  checkKey(draft, words['key'], [...path, 'key'], findings);
+  if (source.date !== null) findColumn(draft, source.date, [...path, 'date'], findings, ['date']);
+  const exclude = words['exclude'] ?? null;
+  const condition = exclude && resolveCondition(draft, exclude, [...path, 'exclude'], findings);
+  return { source: { ...source, exclude: condition }, broken };
+}
+
+function checkKey(draft: Draft, words: unknown, path: Path, findings: Findings): void {
+  const names = listOf(words);
+  const columns = names.map((name, i) => {
+    const at = Array.isArray(words) ? [...path, i] : path;
+    if (names.indexOf(name) < i) findings.add('key-column-twice', at, { column: name });
+    return findColumn(draft, name, at, findings);
+  });
+  const blank = columns.every((column) => column?.required === false);
+  if (names.length > 0 && blank) findings.add('key-optional', path, { columns: names });
+}
+
+const listOf = (words: unknown): readonly string[] =>
+  typeof words === 'string' ? [words] : Array.isArray(words) ? words : [];

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { nearest } from '../model/nearest.ts';
+import type { Path } from './tree.ts';
+
+/** A value of the wrong shape, in words an office can act on. The path is below the mapping checked. */
+export interface Mistake {
+  readonly code: string;
+  readonly path: Path;
+  readonly args: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** zod's issues as mistakes. `value` is what was checked. */
+export const mistakesOf = (issues: readonly Issue[], value: unknown): readonly Mistake[] =>
+  issues.flatMap((issue) => read(issue, [], value));
+
+/** The keys that a schema knows in a mapping at a path. */
+export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const { def } = schema as z.ZodType & { def: Parts };
+  const inner = def.innerType ?? (def.type === 'lazy' ? def.getter?.() : undefined);
+  if (inner) return keysAt(inner, path);
+  if (def.options) return [...new Set(def.options.flatMap((option) => keysAt(option, path)))];
+  const [step, ...rest] = path;
+  if (step === undefined) return Object.keys(def.shape ?? {});
+  const below = def.shape?.[step] ?? def.element ?? def.valueType;
+  return below ? keysAt(below, rest) : [];
+}
+
+interface Parts {
+  readonly type: string;
+  readonly innerType?: z.core.$ZodType;
+  readonly getter?: () => z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+  readonly valueType?: z.core.$ZodType;
+}
+
+function read(issue: Issue, above: Path, value: unknown): readonly Mistake[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const { found, present } = at(value, path);
+  if (!present) return [{ code: 'key-missing', path, args: { key: String(path.at(-1)) } }];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((name) => ({ code: 'key-unknown', path: [...path, name], args: { name } }));
+  if (issue.code === 'invalid_union') return readUnion(issue.errors, path, value);
+  if (found === null) return [{ code: 'value-missing', path, args: { expected: kindsOf(issue) } }];
+  return [{ path, ...describe(issue, found) }];
+}
+
+/** The branch whose kind fits speaks; when none does, the kinds that would fit are named together. */
+function readUnion(branches: readonly (readonly Issue[])[], path: Path, value: unknown): readonly Mistake[] {
+  const fitting = branches.filter((issues) => !issues.some(isOfAnotherKind));
+  const best = fitting.sort((a, b) => a.length - b.length)[0];
+  if (best) return best.flatMap((issue) => read(issue, path, value));
+  const expected = [...new Set(branches.flat().filter(isOfAnotherKind).flatMap(kindsOf))];
+  const found = at(value, path).found;
+  if (found === null) return [{ code: 'value-missing', path, args: { expected } }];
+  return [{ code: 'value-kind', path, args: { expected, found: kindOf(found) } }];
+}
+
+const isOfAnotherKind = (issue: Issue): boolean => issue.path.length === 0 && issue.code === 'invalid_type';
+
+function describe(issue: Issue, found: unknown): Pick<Mistake, 'code' | 'args'> {
+  switch (issue.code) {
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      const near = typeof found === 'string' ? nearest(found, known) : null;
+      return {
+        code: 'value-unknown',
+        args: { value: shown(found), known, ...(near && { nearest: near }) },
+      };
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return { code: 'value-blank', args: {} };
+      if (issue.origin === 'array') return { code: 'list-blank', args: {} };
+      return { code: 'value-low', args: { minimum: Number(issue.minimum) } };
+    case 'too_big':
+      return { code: 'value-high', args: { maximum: Number(issue.maximum) } };
+    case 'invalid_format':
+      if (issue.format === 'date') return { code: 'date-form', args: { value: shown(found) } };
+      return { code: 'value-form', args: { value: shown(found) } };
+    default:
+      return { code: 'value-kind', args: { expected: kindsOf(issue), found: kindOf(found) } };
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'number',
+  int: 'integer',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'mapping',
+  record: 'mapping',
+};
+
+function kindsOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_type') return [KINDS[issue.expected] ?? issue.expected];
+  return issue.code === 'invalid_value' ? issue.values.map(String) : ['text'];
+}
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'nothing' : (KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'nothing');
+
+const shown = (value: unknown): string => (typeof value === 'object' ? kindOf(value) : String(value));
+
+function at(value: unknown, path: Path): { found: unknown; present: boolean } {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step))
+      return { found: undefined, present: false };
+    found = (found as Record<string | number, unknown>)[step];
+  }
+  return { found, present: true };
+}

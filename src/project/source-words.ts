@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { ColumnType, Zod } from '../columns/column-type.ts';
+
+/** The words of a source. */
+export const sourceWords = (z: Zod, columns: z.ZodType, condition: z.ZodType) => ({
+  label: z.string().min(1).describe('記録の名前 | name of the record for readers').optional(),
+  files: oneOrMore(z).describe(
+    'CSVファイル（* と ? が使える） | CSV files; * and ? stand for characters of a name',
+  ),
+  key: oneOrMore(z).describe('1行を見分ける列 | column, or columns together, that identify a row').optional(),
+  date: z.string().describe('期を決める日付の列 | date column that places a row in a term').optional(),
+  encoding: z
+    .enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be'])
+    .describe('文字コード（なければ自動で判定） | encoding; judged on the whole file without it')
+    .optional(),
+  'every-month': z
+    .boolean()
+    .describe(
+      '期の中のどの月にも行があるはずか（ない月は警告） | whether every month of a term should have rows; an empty one is a warning',
+    )
+    .default(true),
+  exclude: condition
+    .describe('数えない行の条件（取消など） | rows that are never counted (cancelled, tests)')
+    .optional(),
+  columns: columns.describe('列の定義 | the columns'),
+});
+
+/** The words of a column: the common ones and those of its type. */
+export const columnWords = (z: Zod, name: string, type: ColumnType) => ({
+  type: z.literal(name).describe('列の型 | type of the column'),
+  headers: z
+    .array(z.string().min(1))
+    .describe('CSVでの別の見出し | other headers that mean this column')
+    .optional(),
+  required: z
+    .boolean()
+    .describe('この列がなければならないか | whether the column must be there')
+    .default(true),
+  personal: z
+    .boolean()
+    .describe('個人に関わる列か（画面に出さない） | whether cells are personal and never shown')
+    .default(type.personal),
+  ...type.words(z),
+});
+
+/** A text, or a list of texts. */
+export const oneOrMore = (z: Zod) => z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
