@@ -1,6 +1,6 @@
 import { columnOf } from '../measures/conditions.ts';
 import { Fate } from '../measures/measure.ts';
-import type { Batch } from '../model/batch.ts';
+import type { Batch, ColumnData } from '../model/batch.ts';
 import type { RowCounts } from '../model/figure.ts';
 import type { EmptyRule } from '../model/kpi.ts';
 import type { Interval } from '../model/term.ts';
@@ -11,6 +11,8 @@ interface Placed {
   readonly rows: Uint32Array;
   readonly undecided: readonly number[];
   readonly counts: Counts;
+  /** Whether any row at all lies in the period, excluded ones too. */
+  readonly any: boolean;
 }
 
 /**
@@ -30,21 +32,28 @@ export function placeRows(
   const rows = new Uint32Array(batch.length);
   const undecided: number[] = [];
   const counts = noCounts();
-  const { first, last } = period;
+  let any = dates === null;
   for (let i = 0; i < batch.length; i++) {
     const fate = fates[i];
+    const inside = dates === null || isInside(dates, i, period);
+    if (inside) any = true;
     if (excluded?.[i]) counts.excluded++;
     else if (dates?.empty[i]) {
       if (fate === Fate.LeftOut || empty !== 'undecided') counts.leftOut++;
       else undecided.push(i);
-    } else if (dates && (Number(dates.values[i]) < first || Number(dates.values[i]) > last)) counts.outside++;
+    } else if (!inside) counts.outside++;
     else if (fate === Fate.LeftOut) counts.leftOut++;
     else if (fate === Fate.Undecided) undecided.push(i);
     else rows[counts.counted++] = i;
   }
   counts.undecided = undecided.length;
   counts.accepted = batch.length;
-  return { rows: rows.subarray(0, counts.counted), undecided, counts };
+  return { rows: rows.subarray(0, counts.counted), undecided, counts, any };
+}
+
+function isInside({ values, empty }: ColumnData, row: number, { first, last }: Interval): boolean {
+  const day = Number(values[row]);
+  return !empty[row] && day >= first && day <= last;
 }
 
 export const noCounts = (): Counts => ({

@@ -39,6 +39,7 @@ interface Run {
   readonly state: unknown;
   readonly files: Counts[];
   readonly undecided: { file: number; offset: number }[];
+  known: boolean;
 }
 
 /** Asks all questions about one source in one pass over its rows. */
@@ -71,7 +72,15 @@ function runsOf(kpi: Kpi, terms: readonly Term[], table: Table, asOf: Day, langu
   return terms.map((term) => {
     const period = { first: term.first, last: term.last, asOf, term, language };
     const files = table.files.map(noCounts);
-    return { kpi, measure, period, state: measure.empty(kpi.spec, period), files, undecided: [] };
+    return {
+      kpi,
+      measure,
+      period,
+      state: measure.empty(kpi.spec, period),
+      files,
+      undecided: [],
+      known: !measure.dated,
+    };
   });
 }
 
@@ -82,11 +91,13 @@ function addBatch(
   counted: Uint8Array,
 ): void {
   let fates: Uint8Array | null = null;
-  for (const { kpi, measure, period, state, files, undecided } of runs) {
+  for (const run of runs) {
+    const { kpi, measure, period, state, files, undecided } = run;
     if (!fates || !measure.dated) fates = measure.select(kpi.spec, batch, kpi.empty, period);
     const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
     measure.add(state, batch, placed.rows, fates, kpi.spec, period);
     addCounts(files[batch.file]!, placed.counts);
+    if (placed.any) run.known = true;
     for (const row of placed.rows) counted[row] = 1;
     for (const row of placed.undecided) {
       if (undecided.length < NAMED) undecided.push({ file: batch.file, offset: batch.offsets[row]! });
@@ -94,10 +105,9 @@ function addBatch(
   }
 }
 
-function finish({ kpi, measure, period, state, files, undecided }: Run, table: Table): Tallied {
+function finish({ kpi, measure, period, state, files, undecided, known }: Run, table: Table): Tallied {
   const total = noCounts();
   for (const counts of files) addCounts(total, counts);
-  const known = !measure.dated || total.accepted > total.outside;
   const result = measure.result(state, kpi.spec, period, kpi.format);
   return {
     result: known ? result : unknownResult(result),
