@@ -1,0 +1,46 @@
+import type { Inline } from '../model/prose.ts';
+import type { ShownQuantity } from '../model/report.ts';
+import { figureText } from './figure-text.ts';
+import type { Found } from './find-figure.ts';
+
+type Composed = (found: Found, language: 'ja' | 'en') => readonly Inline[] | null;
+
+/** Forms of more than one number; null where the figure has not the parts that the form needs. */
+export const composed = {
+  /** (感謝339件、不満109件、要望8件、その他5件/ROOMS活用5件): members in order, then overlays. */
+  parts({ figure, shown }, language) {
+    const members = figure.parts.filter((part) => part.adds);
+    if (shown !== figure || members.length === 0) return null;
+    const overlays = figure.parts.filter((part) => !part.adds);
+    const marks = MARKS[language];
+    const listed = (parts: readonly ShownQuantity[]): readonly Inline[] =>
+      parts.flatMap((part, index): readonly Inline[] => [
+        text(`${index === 0 ? '' : marks.comma}${part.label}${marks.space}`),
+        figureText({ figure, shown: part }),
+      ]);
+    return [
+      text(marks.open),
+      ...listed(members),
+      ...(overlays.length === 0 ? [] : [text(marks.slash), ...listed(overlays)]),
+      text(')'),
+    ];
+  },
+  /** 89件(26.9%): the rows behind a share, and the share. */
+  counts({ figure, shown }, language) {
+    const hits = NUMERATORS.map((key) => figure.parts.find(({ address }) => address.endsWith(`/${key}`)));
+    const part = hits.find((candidate) => candidate !== undefined);
+    if (shown !== figure || !part) return null;
+    const { open } = MARKS[language];
+    return [figureText({ figure, shown: part }), text(open), figureText({ figure, shown }), text(')')];
+  },
+} satisfies Record<string, Composed>;
+
+/** Parts that are the numerator of a share: of percentages, pass rates, plans, frequencies. */
+const NUMERATORS = ['count', 'passed', 'done', 'kept'];
+
+const MARKS = {
+  ja: { open: '(', comma: '、', space: '', slash: '/' },
+  en: { open: ' (', comma: ', ', space: ' ', slash: ' / ' },
+};
+
+const text = (value: string): Inline => ({ type: 'text', value });

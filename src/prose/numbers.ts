@@ -1,0 +1,72 @@
+import type { Problem } from '../model/problem.ts';
+import type { ProseContext } from './context.ts';
+import { foldWidth } from './fold.ts';
+import { listMarks } from './list-marks.ts';
+import type { Passage } from './passages.ts';
+import type { Span } from './personal-values.ts';
+import { writtenDates } from './term-dates.ts';
+
+type Rules = Pick<ProseContext, 'allowedNumbers' | 'termNames' | 'days'>;
+
+/** Numbers that were typed in a passage, and which entries of the allow-list met one. */
+export interface TypedNumbers {
+  readonly allowed: number;
+  readonly unbacked: number;
+  readonly usedAllowances: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the numbers in a passage that no figure backs, in half- or full-width digits: a warning each
+ * at its place. Excepted are entries of the allow-list, list marks, names of the term, dates in it,
+ * and `hidden` stretches, of which a graver thing is already said. A number has one fate.
+ */
+export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Span[]): TypedNumbers {
+  const text = foldWidth(passage.text);
+  const taken: Span[] = [...hidden];
+  const take = (spans: readonly Span[]): readonly Span[] => {
+    const free = spans.filter((span) => !taken.some((other) => overlap(span, other)));
+    taken.push(...free);
+    return free;
+  };
+  const uses = rules.allowedNumbers.map(({ text: allowed }) => take(occurrences(text, foldWidth(allowed))));
+  take(listMarks(text));
+  for (const name of rules.termNames) take(occurrences(text, foldWidth(name)));
+  const dates = writtenDates(text, rules.days);
+  take(dates.filter(({ isInTerm }) => isInTerm));
+  const unbacked = [...take(dates.filter(({ isInTerm }) => !isInTerm)), ...take(spansOf(text, NUMBER))];
+  return {
+    allowed: uses.reduce((sum, spans) => sum + spans.length, 0),
+    unbacked: unbacked.length,
+    usedAllowances: uses.flatMap((spans, index) => (spans.length > 0 ? [index] : [])),
+    problems: unbacked
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => ({
+        code: 'number-unbacked',
+        severity: 'warning',
+        place: passage.placeAt(start),
+        args: { number: passage.text.slice(start, end) },
+      })),
+  };
+}
+
+const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
+
+/** Where a text stands without cutting a number in two: `1ヵ月` is not in `11ヵ月`, nor `11/1` in `11/15`. */
+function occurrences(text: string, wanted: string): readonly Span[] {
+  if (wanted === '') return [];
+  const numbers = spansOf(text, NUMBER);
+  const found: Span[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    const span = { start: at, end: at + wanted.length };
+    const met = numbers.filter((number) => overlap(number, span));
+    if (met.length > 0 && met.every(({ start, end }) => start >= span.start && end <= span.end))
+      found.push(span);
+  }
+  return found;
+}
+
+const spansOf = (text: string, form: RegExp): readonly Span[] =>
+  [...text.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,92 @@
+/** Values of person columns, ready to be looked for: by their first two units, longest first. */
+export type PersonalValues = ReadonlyMap<string, readonly string[]>;
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cells of person columns as values to look for: under NFKC, without blanks, of two characters or
+ * more. Left out are words that name nobody (なし, 不明) and numbers below four digits, which would
+ * be found in every sentence; a number in a sentence is named by the check for numbers anyway.
+ */
+export function personalValues(cells: Iterable<string>): PersonalValues {
+  const byStart = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    const value = cell.normalize('NFKC').replace(BLANKS, '');
+    if ([...value].length < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value)) continue;
+    const start = value.slice(0, 2);
+    const values = byStart.get(start);
+    if (values) values.add(value);
+    else byStart.set(start, new Set([value]));
+  }
+  return new Map(
+    [...byStart].map(([start, values]) => [start, [...values].sort((a, b) => b.length - a.length)]),
+  );
+}
+
+/**
+ * Where a text holds one of the values, whatever the width of its characters and the blanks between
+ * them, but not across a line break. A value that begins or ends in a Latin letter, a digit or
+ * katakana is not found inside a longer word: 顧客01 is not in 顧客012, リン not in プリン.
+ */
+export function findPersonal(text: string, values: PersonalValues): readonly Span[] {
+  if (values.size === 0) return [];
+  const { folded, origin } = normalized(text);
+  const spans: Span[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const found = values
+      .get(folded.slice(at, at + 2))
+      ?.find((value) => folded.startsWith(value, at) && isWhole(text, folded, origin, at, at + value.length));
+    if (found === undefined) continue;
+    spans.push({ start: origin[at]!, end: origin[at + found.length]! });
+    at += found.length - 1;
+  }
+  return spans;
+}
+
+const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+const NOBODY = new Set([
+  'なし',
+  '無し',
+  '不明',
+  '未定',
+  '未記入',
+  '該当なし',
+  '同上',
+  '本人',
+  '匿名',
+  '全員',
+]);
+const WORD_KINDS = [/[0-9]/, /[A-Za-z]/, /[\u30a1-\u30fa\u30fc]/];
+
+/** Whether a word of one kind of letters begins at `start` and ends before `end`. */
+function isWhole(
+  text: string,
+  folded: string,
+  origin: readonly number[],
+  start: number,
+  end: number,
+): boolean {
+  const joined = (at: number): boolean =>
+    at > 0 &&
+    at < folded.length &&
+    !/\s/.test(text[origin[at]! - 1]!) &&
+    WORD_KINDS.some((kind) => kind.test(folded[at - 1]!) && kind.test(folded[at]!));
+  return !joined(start) && !joined(end);
+}
+
+/** NFKC without blanks, cluster by cluster, with the index in the text of each unit that remains. */
+function normalized(text: string): { folded: string; origin: readonly number[] } {
+  let folded = '';
+  const origin: number[] = [];
+  for (const match of text.matchAll(/\n|[^\n][\p{M}\uff9e\uff9f]*/gu)) {
+    const piece = match[0] === '\n' ? '\n' : match[0].normalize('NFKC').replace(BLANKS, '');
+    for (let i = 0; i < piece.length; i++) origin.push(match.index);
+    folded += piece;
+  }
+  origin.push(text.length);
+  return { folded, origin };
+}
