@@ -85,6 +85,7 @@ export const pageWords = {
     uncounted: 'どの指標でも数えなかった記録',
     'made-with': '作成',
     top: '先頭へ戻る',
+    separator: '、',
   },
   en: {
     skip: 'Skip to the report',
@@ -169,5 +170,6 @@ export const pageWords = {
     uncounted: 'Records that no figure counts',
     'made-with': 'Made with',
     top: 'Back to the top',
+    separator: ', ',
   },
 } as const satisfies Record<'ja' | 'en', Record<PageWord, string>>;

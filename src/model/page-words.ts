@@ -83,6 +83,7 @@ export const pageWordNames = [
   'uncounted',
   'made-with',
   'top',
+  'separator',
 ] as const;
 
 export type PageWord = (typeof pageWordNames)[number];

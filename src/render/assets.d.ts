@@ -1,6 +1,6 @@
 /** A Handlebars template, precompiled by `scripts/handlebars-plugin.ts`. */
 declare module '*.hbs' {
-  const specification: import('handlebars').TemplateSpecification;
+  const specification: import('./templates.ts').Specification;
   // biome-ignore lint/style/noDefaultExport: what the plugin makes of a template
   export default specification;
 }

@@ -1,7 +1,7 @@
 /** Helpers that templates of a format may call, beside Handlebars' own `if`, `unless`, `each`, `with`, `lookup`. */
 export const helperNames = {
   html: ['is', 'number', 'stylesheet'],
-  md: ['is', 'number', 'md', 'prose', 'repeat'],
+  md: ['is', 'number', 'md', 'url', 'prose', 'repeat'],
 } as const;
 
 export type TemplateFormat = keyof typeof helperNames;

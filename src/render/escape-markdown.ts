@@ -1,0 +1,19 @@
+/**
+ * Plain text as Markdown that reads as this text and nothing else, in a sentence, a heading or a
+ * table cell: no emphasis, link, image, HTML, entity, math or table border comes of it. Line breaks become spaces.
+ */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*{}[\]<>|~#&$]/g, '\\$&')
+      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/!(?=\\\[)/g, '\\!')
+      // Marks of a list, a heading or a rule where a line begins with the value.
+      .replace(/^(\s*)([-+=])/, '$1\\$2')
+      .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+      // Bare addresses that GitHub would make links of.
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/\b(www)\./gi, '$1\\.')
+  );
+}

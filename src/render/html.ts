@@ -1,0 +1,19 @@
+import { markup, renderTemplates } from './engine.ts';
+import { commonHelpers } from './helpers.ts';
+import { htmlTemplates, stylesheet } from './html-templates.ts';
+import type { OutputFormat } from './output-format.ts';
+import { viewOf } from './view/report-view.ts';
+
+/** The page: one file that needs nothing else. */
+export const html: OutputFormat = {
+  name: 'html',
+  file: 'index.html',
+  render(report, templates) {
+    const css = templates.stylesheet ?? stylesheet;
+    const helpers = { ...commonHelpers, stylesheet: () => markup(inStyle(css)) };
+    return renderTemplates('html', htmlTemplates, templates, helpers, viewOf(report));
+  },
+};
+
+/** A style element ends at the first `</style`, even inside a string; in CSS `<\\/` means the same. */
+const inStyle = (css: string): string => css.replaceAll('</', '<\\/').trimEnd();

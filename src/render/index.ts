@@ -1,0 +1,10 @@
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { md } from './md.ts';
+import type { OutputFormat } from './output-format.ts';
+
+export type { OutputFormat } from './output-format.ts';
+export { noTemplates, type Templates } from './templates.ts';
+
+/** Everything that is written for a report. */
+export const formats: readonly OutputFormat[] = [html, md, json];

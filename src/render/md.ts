@@ -1,0 +1,28 @@
+import type { Block } from '../model/prose.ts';
+import { markup, renderTemplates } from './engine.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { commonHelpers } from './helpers.ts';
+import { mdTemplates } from './md-templates.ts';
+import type { OutputFormat } from './output-format.ts';
+import { proseToMarkdown } from './prose-markdown.ts';
+import { viewOf } from './view/report-view.ts';
+
+/** The same report in Markdown, without HTML: to paste into a pull request or a mail. */
+export const md: OutputFormat = {
+  name: 'md',
+  file: 'report.md',
+  render(report, templates) {
+    const text = renderTemplates('md', mdTemplates, templates, helpers, viewOf(report));
+    return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+  },
+};
+
+const helpers = {
+  ...commonHelpers,
+  /** Every value goes through this: `{{md label}}`. */
+  md: (text: string | null) => markup(text === null ? '' : escapeMarkdown(text)),
+  /** The address of a link, between its brackets. */
+  url: (text: string) => markup(text.replace(/[\s()<>\\]/g, (sign) => encodeURIComponent(sign))),
+  prose: (blocks: readonly Block[]) => markup(proseToMarkdown(blocks).trimEnd()),
+  repeat: (sign: string, times: number) => sign.repeat(times),
+};

@@ -1,0 +1,9 @@
+/** The place of a figure's entry on the page, an id without spaces or quotes; different for every figure. */
+export const figureAnchor = (address: string, term: string): string => `f-${plain(term)}-${plain(address)}`;
+
+/** The place of a section on the page. */
+export const sectionAnchor = (id: string): string => `s-${plain(id)}`;
+
+/** Letters and digits of any script stay, anything else becomes `_2f_`: readable, and never ambiguous. */
+const plain = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}.-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);

@@ -1,0 +1,59 @@
+import type { Report, ShownFigure } from '../../model/report.ts';
+import { amountView, type Entries } from './amount-view.ts';
+import { figureAnchor } from './anchors.ts';
+import type { FigureView, LinkView, PartView } from './view.ts';
+
+/** A figure with its anchors, the sections it stands in and the figures it was made from. */
+export function figureView(
+  figure: ShownFigure,
+  report: Report,
+  entries: Entries,
+  uses: ReadonlyMap<string, readonly LinkView[]>,
+): FigureView {
+  const { term } = figure;
+  const addresses = [figure.address, ...figure.parts.map((part) => part.address)];
+  return {
+    ...figure,
+    ...amountView(figure, figure.unit, entries),
+    interval: figure.interval ?? (term === report.term.id ? report.term.interval : ''),
+    parts: partsView(figure, entries),
+    yearAgo: yearAgoView(figure, report, entries),
+    betterWord: figure.better === null ? '' : (report.words[`${figure.better}-is-better`] ?? ''),
+    uses: figure.uses.map((use) => linkTo(use, report, entries)),
+    usedIn: unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? [])),
+  };
+}
+
+const partsView = ({ parts, term }: ShownFigure, entries: Entries): readonly PartView[] =>
+  parts.map((part) => ({
+    ...part,
+    ...amountView({ ...part, term }, part.unit, entries),
+    overlay: !part.adds && parts.some((other) => other.adds),
+  }));
+
+function yearAgoView({ yearAgo }: ShownFigure, { words }: Report, entries: Entries): FigureView['yearAgo'] {
+  if (!yearAgo) return null;
+  const { trend, judgement } = yearAgo;
+  return {
+    ...yearAgo,
+    ...amountView(yearAgo, yearAgo.unit, entries),
+    trendWord: trend === null ? '' : (words[`trend-${trend}`] ?? ''),
+    judgementWord: judgement === null ? '' : (words[judgement] ?? ''),
+  };
+}
+
+/** `kpi@term` as the label, term and value that the reader knows it by. */
+function linkTo(use: string, report: Report, entries: Entries): LinkView {
+  const at = use.lastIndexOf('@');
+  const [kpi, term] = [use.slice(0, at), use.slice(at + 1)];
+  const figure = report.figures.find((each) => each.kpi === kpi && each.term === term);
+  if (!figure) return { text: use, anchor: null };
+  return {
+    text: `${figure.label} ${figure.termLabel} ${figure.text}`,
+    anchor: entries(figure.address, term),
+  };
+}
+
+const unique = (links: readonly LinkView[]): readonly LinkView[] => [
+  ...new Map(links.map((link) => [link.anchor, link])).values(),
+];

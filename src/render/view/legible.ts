@@ -1,0 +1,16 @@
+/**
+ * A copy in which every text can be read: control characters and those that turn the direction of
+ * writing are shown as `<U+202E>`, so that no label can rearrange what stands beside it.
+ */
+export function legible<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(UNREADABLE, shown) as T;
+  if (Array.isArray(value)) return value.map(legible) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, legible(item)])) as T;
+}
+
+// C0 without tab and line feed, C1, marks, embeddings, overrides and isolates of the bidi algorithm.
+const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const shown = (sign: string): string =>
+  `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;

@@ -1,0 +1,50 @@
+import type { Report, ShownProblem } from '../../model/report.ts';
+import { type Entries, entriesOf } from './amount-view.ts';
+import { figureView } from './figure-view.ts';
+import { legible } from './legible.ts';
+import { sectionView, usesInProse } from './section-view.ts';
+import type { ProblemView, View } from './view.ts';
+
+/** The report as templates see it. The same report gives an equal view, read back from JSON or not. */
+export function viewOf(original: Report): View {
+  const report = legible(original);
+  const entries = entriesOf(report.figures);
+  const uses = usesInProse(report.sections);
+  const figures = report.figures.map((figure) => figureView(figure, report, entries, uses));
+  const own = figures.filter((figure) => figure.term === report.term.id);
+  return {
+    language: report.language,
+    draft: report.state === 'draft',
+    organization: report.organization,
+    title: report.title,
+    term: report.term,
+    asOf: report.asOf,
+    published: report.published,
+    links: report.links,
+    headline: report.headline.flatMap((kpi) => own.find((figure) => figure.kpi === kpi) ?? []),
+    sections: report.sections.map((section) => sectionView(section, 2, entries)),
+    figures: own,
+    earlier: figures.filter((figure) => figure.term !== report.term.id),
+    problems: report.problems.map((problem) => problemView(problem, report, entries)),
+    numbers: report.numbers,
+    sources: report.sources,
+    words: report.words,
+    tool: report.tool,
+  };
+}
+
+function problemView(problem: ShownProblem, report: Report, entries: Entries): ProblemView {
+  const { code, severity, text, place } = problem;
+  const word = severity === 'note' ? 'notice' : severity;
+  return {
+    code,
+    severity,
+    severityWord: report.words[word] ?? severity,
+    text,
+    place: place && `${place.file}${place.line === undefined ? '' : `:${place.line}`}`,
+    affects: problem.affects.map((kpi) => ({
+      text: report.figures.find((figure) => figure.kpi === kpi)?.label ?? kpi,
+      anchor: entries(kpi, report.term.id),
+    })),
+  };
+}
