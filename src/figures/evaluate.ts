@@ -49,7 +49,7 @@ export function evaluate(
 function figureOf(
   kpi: Kpi,
   term: Term,
-  { quantity, parts, attribution }: Result & { readonly attribution?: Attribution },
+  { quantity, parts, fit, members, attribution }: Result & { readonly attribution?: Attribution },
   evidence: Evidence | null,
   uses: readonly string[],
 ): Figure {
@@ -60,6 +60,8 @@ function figureOf(
     term,
     quantity,
     parts,
+    ...(fit && { fit }),
+    ...(members && { members }),
     verdict,
     target,
     evidence,

@@ -55,5 +55,5 @@ export const distinct: Counted<Spec, Set<string>> = {
     for (const value of from) into.add(value);
     return into;
   },
-  result: (state) => ({ quantity: count(state.size), parts: [] }),
+  result: (state) => ({ quantity: count(state.size), parts: [], members: state }),
 };

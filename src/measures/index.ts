@@ -1,14 +1,21 @@
 import { breakdown } from './breakdown.ts';
+import { cohort } from './cohort.ts';
 import { count } from './count.ts';
+import { coverage } from './coverage.ts';
 import { distinct } from './distinct.ts';
 import { termAgo, yearAgo } from './earlier.ts';
+import { expression } from './expression.ts';
 import { frequency } from './frequency.ts';
+import { lag } from './lag.ts';
 import { manual } from './manual.ts';
 import { maximum } from './maximum.ts';
 import type { Measure } from './measure.ts';
 import { passRate } from './pass-rate.ts';
 import { percentage } from './percentage.ts';
 import { planned } from './planned.ts';
+import { series } from './series.ts';
+import { share } from './share.ts';
+import { stock } from './stock.ts';
 
 /** Every kind of measure by the verb that names it in `kpi.yaml`. A further kind is one file and one line. */
 export const measures = {
@@ -20,8 +27,15 @@ export const measures = {
   'pass-rate': passRate,
   planned,
   frequency,
+  lag,
+  stock,
+  cohort,
+  share,
   'year-ago': yearAgo,
   'term-ago': termAgo,
+  series,
+  expression,
+  coverage,
   manual,
 } satisfies Readonly<Record<string, Measure>>;
 

@@ -39,6 +39,22 @@ export const measureWords = {
     ja: ({ name }) => `添える件数の名前「${name}」は内訳の区分と同じです`,
     en: ({ name }) => `the overlay ${name} has the name of a category`,
   },
+  'lag-side': {
+    ja: () => 'lag には before（より前）か after（より後）のどちらか一方を書きます',
+    en: () => 'a lag takes either before or after',
+  },
+  'lag-over': {
+    ja: () => 'lag には at-least（少なくとも）か at-most（多くとも）のどちらか一方を書きます',
+    en: () => 'a lag takes either at-least or at-most',
+  },
+  'duration-form': {
+    ja: ({ found }) => `期間「${found}」は「28 days」「13 months」「28日」「13か月」のように書きます`,
+    en: ({ found }) => `${found} is no duration; write 28 days, 13 months, 28日 or 13か月`,
+  },
+  'expression-form': {
+    ja: ({ found }) => `計算式が「${found}」のところで読めません。演算子の両側に空白を置いてください`,
+    en: ({ found }) => `the expression cannot be read at “${found}”; put blanks around operators`,
+  },
   'frequency-date': {
     ja: ({ source }) => `${source} に日付の列がないため、頻度を数えられません`,
     en: ({ source }) => `${source} has no date column to count a frequency by`,

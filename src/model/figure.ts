@@ -23,6 +23,10 @@ export const UNCLASSIFIED = { ja: '未分類', en: 'unclassified' } as const;
 export interface Result {
   readonly quantity: Quantity | null;
   readonly parts: readonly Part[];
+  /** The members of the sum are rounded together, so that what is printed adds up. */
+  readonly fit?: 'largest-remainder';
+  /** The different values that were counted, for KPIs that compare them one by one. Never shown or written. */
+  readonly members?: ReadonlySet<string>;
 }
 
 /** accepted = counted + outside + leftOut + undecided + excluded */

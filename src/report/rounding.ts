@@ -24,7 +24,8 @@ function stepsOf(n: bigint, d: bigint, { times, digits, rounding }: Format, shar
   return share && steps === 0n && n > 0n ? 1n : steps;
 }
 
-function decimal(steps: bigint, digits: number): string {
+/** Whole steps of 10^-digits as a decimal number with grouped thousands. */
+export function decimal(steps: bigint, digits: number): string {
   const text = steps.toString().padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
   return digits === 0 ? whole : `${whole}.${text.slice(-digits)}`;

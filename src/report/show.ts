@@ -1,7 +1,8 @@
-import { addressOf, type Figure, type Part } from '../model/figure.ts';
+import { addressOf, type Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
 import { type Format, isMeasurable, type Quantity } from '../model/quantity.ts';
 import type { ShownFigure, ShownQuantity } from '../model/report.ts';
+import { fittedNumbers } from './fitted.ts';
 import { roundedNumber } from './rounding.ts';
 
 /** What stands where a quantity is not measurable. */
@@ -41,7 +42,7 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
     term: figure.term.id,
     termLabel: words.termLabel,
     measure: kpi.measure,
-    parts: figure.parts.map((part) => showPart(kpi, part)),
+    parts: showParts(figure, kpi),
     verdict: figure.verdict,
     verdictText: words.verdictText,
     target: figure.target && words.targetText !== null ? showTarget(figure.target, words.targetText) : null,
@@ -55,10 +56,19 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
   };
 }
 
-const showPart = (kpi: Kpi, part: Part): ShownFigure['parts'][number] => ({
-  ...showQuantity(addressOf(kpi.id, part.key), part.label, part.quantity, part.format),
-  adds: part.adds,
-});
+function showParts(figure: Figure, kpi: Kpi): ShownFigure['parts'] {
+  const fitted = figure.fit ? fittedNumbers(figure.parts, kpi.format) : null;
+  return figure.parts.map((part, i) => {
+    const shown = showQuantity(addressOf(kpi.id, part.key), part.label, part.quantity, part.format);
+    const value = fitted?.[i] ?? shown.value;
+    return {
+      ...shown,
+      value,
+      text: value === null ? NOT_MEASURABLE : value + part.format.unit,
+      adds: part.adds,
+    };
+  });
+}
 
 const showTarget = ({ direction, value }: Target, text: string): ShownFigure['target'] => ({
   text,

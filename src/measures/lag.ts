@@ -1,0 +1,133 @@
+import type { Batch } from '../model/batch.ts';
+import type { Condition } from '../model/condition.ts';
+import { count } from '../model/quantity.ts';
+import { columnOf, conditionColumns } from './conditions.ts';
+import { type Duration, describeDuration, mover, readDuration } from './durations.ts';
+import { fatesOf, needCells } from './fates.ts';
+import { type Counted, Fate, type Period } from './measure.ts';
+import { countFormat } from './part-formats.ts';
+import { conditionWord, sourceWord } from './words.ts';
+
+interface Spec {
+  readonly source: string;
+  /** The date that should lie early or late enough. */
+  readonly of: string;
+  /** The date it is held against. */
+  readonly against: string;
+  readonly side: 'before' | 'after';
+  readonly over: 'at-least' | 'at-most';
+  readonly by: Duration;
+  readonly among: Condition | null;
+  readonly unit: string | null;
+}
+
+/**
+ * Share of rows whose second date lies at least, or at most, so many days or months before or after the
+ * first. A blank second date is *not done*. A row whose deadline is still to come by the as-of day and
+ * that is not yet done cannot be observed: it waits, and is left out.
+ */
+export const lag: Counted<Spec, { hits: number; base: number }> = {
+  by: 'rows',
+  dated: true,
+  words: (z) => ({
+    lag: sourceWord(z, '日付の間隔を見るソース | source whose dates are compared'),
+    of: z.string().describe('早さ・遅さを見る日付の列 | date column that should be early or late enough'),
+    before: z.string().describe('この日付より前か（満期日など） | … before this date column').optional(),
+    after: z.string().describe('この日付より後か（始期日など） | … after this date column').optional(),
+    'at-least': z
+      .string()
+      .describe('少なくともこれだけ（28 days, 1 month, 28日） | at least so long')
+      .optional(),
+    'at-most': z.string().describe('多くともこれだけ（3 months, 3か月） | at most so long').optional(),
+    among: conditionWord(z, '分母にする行の条件（なければ全行）', 'condition of the denominator').optional(),
+    'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
+  }),
+  resolve(words, resolver) {
+    const source = resolver.source('lag');
+    if (!source) return null;
+    const side = words['before'] === undefined ? 'after' : 'before';
+    const over = words['at-least'] === undefined ? 'at-most' : 'at-least';
+    const twice = (a: string, b: string): boolean => (words[a] === undefined) === (words[b] === undefined);
+    if (twice('before', 'after')) resolver.problem('lag-side', ['lag']);
+    if (twice('at-least', 'at-most')) resolver.problem('lag-over', ['lag']);
+    if (twice('before', 'after') || twice('at-least', 'at-most')) return null;
+    const of = resolver.column(source, String(words['of']), ['of'], ['date']);
+    const against = resolver.column(source, String(words[side]), [side], ['date']);
+    const by = readDuration(String(words[over]));
+    if (!by) resolver.problem('duration-form', [over], { found: String(words[over]) });
+    const among = resolver.condition(source, words['among'], ['among']);
+    if (!of || !against || !by || among === false) return null;
+    const unit = (words['count-unit'] as string | undefined) ?? null;
+    return { source: source.name, of: of.name, against: against.name, side, over, by, among, unit };
+  },
+  format: () => ({ unit: '%', times: 100, digits: 1 }),
+  describe(spec, _kpi, names, language) {
+    const source = names.source(spec.source);
+    const among = spec.among && names.condition(spec.among);
+    const by = describeDuration(spec.by, language);
+    if (language === 'ja') {
+      const when = `${spec.against}の${by}${spec.side === 'before' ? '前' : '後'}${WHEN[spec.side][spec.over]}`;
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}であるものの割合（期限がまだ来ていない行は除く）`;
+    }
+    const over = spec.over === 'at-least' ? 'at least' : 'at most';
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}, rows that are not yet due left out`;
+  },
+  sourceOf: (spec) => spec.source,
+  columnsOf: (spec) => [spec.of, spec.against, ...conditionColumns(spec.among)],
+  select(spec, batch, empty, period) {
+    const fates = needCells(fatesOf(batch, undefined, spec.among, empty), batch, [spec.against], empty);
+    return decide(fates, spec, batch, period);
+  },
+  empty: () => ({ hits: 0, base: 0 }),
+  add(state, _batch, rows, fates) {
+    state.base += rows.length;
+    for (let i = 0; i < rows.length; i++) if (fates[rows[i]!] === Fate.Hit) state.hits++;
+  },
+  merge(into, from) {
+    into.hits += from.hits;
+    into.base += from.base;
+    return into;
+  },
+  result(state, spec, period) {
+    const format = countFormat(spec.unit, period.language);
+    const label = LABELS[period.language];
+    return {
+      quantity: { n: state.hits, d: state.base },
+      parts: [
+        { key: 'count', label: label.count, quantity: count(state.hits), format, adds: false },
+        { key: 'of', label: label.of, quantity: count(state.base), format, adds: false },
+      ],
+    };
+  },
+};
+
+const LABELS = { ja: { count: '該当', of: '対象' }, en: { count: 'counted', of: 'out of' } };
+
+const WHEN = {
+  before: { 'at-least': 'まで', 'at-most': '以降' },
+  after: { 'at-least': '以降', 'at-most': '以内' },
+};
+
+/** The second date is in time when it lies on the right side of `first ± duration`. */
+function decide(fates: Uint8Array, spec: Spec, batch: Batch, period: Period): Uint8Array {
+  const second = columnOf(batch, spec.of);
+  const first = columnOf(batch, spec.against).values;
+  const deadlineOf = mover(spec.by, spec.side === 'before' ? -1 : 1);
+  const early = (spec.side === 'before') === (spec.over === 'at-least');
+  for (let i = 0; i < fates.length; i++) {
+    if (fates[i] !== Fate.Hit) continue;
+    const from = Number(first[i]);
+    const deadline = deadlineOf(from);
+    const done = !second.empty[i];
+    const at = Number(second.values[i]);
+    const inTime = done && (early ? at <= deadline : at >= deadline) && onSide(at, from, spec);
+    if (inTime) continue;
+    const waiting = early && !done && period.asOf < deadline;
+    fates[i] = waiting ? Fate.LeftOut : Fate.Base;
+  }
+  return fates;
+}
+
+/** At most so long before or after means between the two dates. */
+const onSide = (at: number, from: number, { side, over }: Spec): boolean =>
+  over === 'at-least' || (side === 'before' ? at <= from : at >= from);
