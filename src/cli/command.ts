@@ -31,10 +31,8 @@ export interface Command {
   run(run: Run, given: readonly (string | undefined)[], options: Options): Promise<ExitCode>;
 }
 
-/** A line of `commands/index.ts`. The code is loaded when the command is named. */
-export interface Listed {
-  readonly name: string;
-  readonly about: Spoken;
+/** A line of `commands/index.ts`: what the command does, and its code, loaded when it is named. */
+export interface Listed extends Spoken {
   readonly load: () => Promise<{ readonly command: Command }>;
 }
 

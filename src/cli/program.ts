@@ -1,4 +1,10 @@
-import { type Help, Option, type OutputConfiguration, Command as Program } from 'commander';
+import {
+  type Help,
+  InvalidArgumentError,
+  Option,
+  type OutputConfiguration,
+  Command as Program,
+} from 'commander';
 import { ui } from '../messages/index.ts';
 import type { Command, Listed, Options, Run } from './command.ts';
 import { examplesText } from './examples.ts';
@@ -17,7 +23,7 @@ export interface Parsed {
  */
 export function makeProgram(
   run: Omit<Run, 'config' | 'quiet'>,
-  listed: readonly Listed[],
+  listed: Readonly<Record<string, Listed>>,
   named: { readonly name: string; readonly command: Command } | null,
 ): { program: Program; parsed: Parsed } {
   const words = ui[run.language].usage;
@@ -28,19 +34,16 @@ export function makeProgram(
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.helpCommand)
     .option('--config <file>', words.config)
-    .addOption(new Option('--lang <language>', words.lang).choices(['ja', 'en']))
+    .addOption(new Option('--lang <language>', words.lang).argParser(languageOnly))
     .option('-q, --quiet', words.quiet)
     .exitOverride()
     .configureOutput(outputTo(run.shell))
-    .configureHelp(helpStyle(words.title))
+    .configureHelp(helpStyle(words))
     .addHelpText('before', ({ command }) => (command.parent === null ? examplesText(TOUR, run.language) : ''))
     .addHelpText('after', `\n${words.more}`);
-  for (const each of listed) {
-    const sub = program
-      .command(each.name)
-      .description(each.about[run.language])
-      .helpOption('-h, --help', words.help);
-    if (named?.name === each.name) declare(sub, named.command, run, program, parsed);
+  for (const [name, about] of Object.entries(listed)) {
+    const sub = program.command(name).description(about[run.language]).helpOption('-h, --help', words.help);
+    if (named?.name === name) declare(sub, named.command, run, program, parsed);
   }
   return { program, parsed };
 }
@@ -66,11 +69,17 @@ function declare(
 }
 
 /** Titles in the language spoken, and columns that line up with 漢字 in them. */
-const helpStyle = (title: Readonly<Record<string, string>>): Partial<Help> => ({
+const helpStyle = (words: (typeof ui)['ja']['usage']): Partial<Help> => ({
   displayWidth: widthOf,
-  styleTitle: (text) => title[text] ?? text,
+  styleTitle: (text) => words.title[text] ?? text,
+  styleUsage: (text) => text.replace('[options]', words.options).replace('[command]', words.command),
   showGlobalOptions: true,
 });
+
+function languageOnly(text: string): string {
+  if (text === 'ja' || text === 'en') return text;
+  throw new InvalidArgumentError('');
+}
 
 /** Through descriptors, and without asking process.stdout, which costs 4 ms at first touch. */
 const outputTo = ({ stdout, stderr }: Run['shell']): OutputConfiguration => ({

@@ -1,13 +1,26 @@
 import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
+import { figureWords } from './figures.ts';
+import { measureWords } from './measures.ts';
+import { proseWords } from './prose.ts';
+import { checkWords } from './ui-check.ts';
+import { diffWords } from './ui-diff.ts';
+import { explainWords } from './ui-explain.ts';
 import { initWords } from './ui-init.ts';
+import { listWords } from './ui-list.ts';
 import { problemWords } from './ui-problems.ts';
 import { runWords } from './ui-run.ts';
+import { summaryWords } from './ui-summary.ts';
 import { usageWords } from './ui-usage.ts';
 import type { Catalogue } from './words.ts';
 
 /** Every code of every room. */
-export const catalogue: Catalogue = { ...cliWords };
+export const catalogue: Catalogue = {
+  ...cliWords,
+  ...figureWords,
+  ...measureWords,
+  ...proseWords,
+};
 
 /** What a problem says in a language, and the one thing to do about it. */
 export function wordsOf(problem: Problem, language: 'ja' | 'en'): { text: string; fix: string | null } {
@@ -18,6 +31,26 @@ export function wordsOf(problem: Problem, language: 'ja' | 'en'): { text: string
 
 /** Fixed words of the command line, by subject. */
 export const ui = {
-  ja: { init: initWords.ja, problems: problemWords.ja, run: runWords.ja, usage: usageWords.ja },
-  en: { init: initWords.en, problems: problemWords.en, run: runWords.en, usage: usageWords.en },
+  ja: {
+    check: checkWords.ja,
+    diff: diffWords.ja,
+    explain: explainWords.ja,
+    init: initWords.ja,
+    list: listWords.ja,
+    problems: problemWords.ja,
+    run: runWords.ja,
+    summary: summaryWords.ja,
+    usage: usageWords.ja,
+  },
+  en: {
+    check: checkWords.en,
+    diff: diffWords.en,
+    explain: explainWords.en,
+    init: initWords.en,
+    list: listWords.en,
+    problems: problemWords.en,
+    run: runWords.en,
+    summary: summaryWords.en,
+    usage: usageWords.en,
+  },
 };

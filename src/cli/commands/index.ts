@@ -1,10 +1,12 @@
 import type { Listed } from '../command.ts';
 
 /** All commands, in the order of the help. A new one is its file and a line here. */
-export const commands = [
-  {
-    name: 'init',
-    about: { ja: '見本のプロジェクトを作る', en: 'make a sample project' },
-    load: () => import('./init.ts'),
-  },
-] satisfies readonly Listed[];
+export const commands = {
+  build: { ja: '報告書を作る', en: 'make the report', load: () => import('./build.ts') },
+  check: { ja: '問題をすべて見る', en: 'see every problem', load: () => import('./check.ts') },
+  explain: { ja: '数値の根拠を見る', en: 'see what a figure stands on', load: () => import('./explain.ts') },
+  diff: { ja: '2つの期間を比べる', en: 'compare two terms', load: () => import('./diff.ts') },
+  list: { ja: 'KPI と期間の一覧', en: 'list KPIs, sources, terms', load: () => import('./list.ts') },
+  init: { ja: '見本を作る', en: 'make a sample project', load: () => import('./init.ts') },
+  schema: { ja: 'kpi.yaml の型を出す', en: 'print the JSON Schema', load: () => import('./schema.ts') },
+} satisfies Readonly<Record<string, Listed>>;

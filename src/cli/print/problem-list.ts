@@ -1,5 +1,6 @@
 import { ui } from '../../messages/index.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
+import { sortProblems } from '../../report/sort-problems.ts';
 import { type ProblemStyle, problemLines } from './problem-lines.ts';
 
 /**
@@ -10,7 +11,7 @@ export function problemList(problems: readonly Problem[], style: ProblemStyle): 
   if (problems.length === 0) return [];
   const words = ui[style.language].problems;
   const lines: string[] = [];
-  for (const [code, group] of groupsOf([...problems].sort(byGravity))) {
+  for (const [code, group] of groupsOf(sortProblems(problems))) {
     for (const problem of group.slice(0, CAP)) lines.push(...problemLines(problem, style));
     if (group.length > CAP) lines.push(`  ${style.paint.faint(words.more(code, group.length - CAP))}`);
   }
@@ -35,19 +36,6 @@ function groupsOf(problems: readonly Problem[]): readonly (readonly [code: strin
   }
   return [...groups.values()].map((group) => [group[0]!.code, group]);
 }
-
-function byGravity(a: Problem, b: Problem): number {
-  return (
-    RANK[a.severity] - RANK[b.severity] ||
-    compare(a.place?.file ?? '', b.place?.file ?? '') ||
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-    (a.place?.column ?? 0) - (b.place?.column ?? 0)
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** A broken export has a thousand rows with the same fault; the first twenty teach it. */
 const CAP = 20;

@@ -1,0 +1,75 @@
+import { nearest } from '../../model/nearest.ts';
+import type { Project } from '../../model/project.ts';
+import type { ShownFigure } from '../../model/report.ts';
+import { figuresFor } from '../../pipeline/figures-for.ts';
+import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
+import { type Command, type Run, textOf } from '../command.ts';
+import { Exit } from '../exit.ts';
+import { Failure } from '../failure.ts';
+import { openProject } from '../open-project.ts';
+import { openTables } from '../open-tables.ts';
+import { explanationLines } from '../print/explanation.ts';
+import { reportProblems } from '../print/report-problems.ts';
+import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
+import { latestTerm } from '../terms-with-data.ts';
+
+export const command: Command = {
+  arguments: [
+    ['<kpi>', { ja: 'KPI の名前(一覧は kpi-report list)', en: 'name of the KPI (see kpi-report list)' }],
+  ],
+  options: [termOption, asOfOption, jsonOption],
+  examples: [
+    {
+      type: 'kpi-report explain voices.total --term 2024H1',
+      about: { ja: '数値の定義、式、数えた行を見る', en: 'see its definition, formula and rows' },
+    },
+    {
+      type: 'kpi-report explain voices.total',
+      about: { ja: 'データのある最後の半期について見る', en: 'the same for the last half-year with data' },
+    },
+  ],
+  run: async (run, [given = ''], options) => {
+    const open = await openProject(run);
+    const { project, pathOf } = open;
+    const kpi = kpiOf(project, given);
+    const { tables, problems, refused } = await openTables(run, open);
+    if (refused) {
+      reportProblems(run, open, problems);
+      return Exit.refused;
+    }
+    const text = textOf(options, 'term');
+    const term = text === undefined ? latestTerm(project, tables) : chosenTerm(text, project, run.shell.now);
+    const asOf = chosenAsOf(textOf(options, 'asOf'), text ?? '', term, project, run.shell.now);
+    const { shown } = figuresFor(project, tables, [term], asOf);
+    const figure = figureOf(shown, `${kpi.id}@${term.id}`);
+    if (options['json'] === true) run.shell.stdout.write(`${JSON.stringify(figure, null, 2)}\n`);
+    else
+      print(run, {
+        figure,
+        format: kpi.format,
+        source: kpi.source === null ? null : (project.sources.get(kpi.source)?.label ?? null),
+        uses: figure.uses.map((use) => figureOf(shown, use)),
+        pathOf,
+      });
+    return Exit.done;
+  },
+};
+
+function print({ shell, language }: Run, explained: Parameters<typeof explanationLines>[0]): void {
+  const lines = explanationLines(explained, language, shell.stdout.columns ?? 100);
+  shell.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function kpiOf(project: Project, given: string) {
+  const id = given.split('/')[0] ?? '';
+  const kpi = project.kpis.get(id);
+  if (kpi) return kpi;
+  const args = { given, nearest: nearest(id, [...project.kpis.keys()]) ?? '' };
+  throw new Failure(Exit.usage, { code: 'kpi-unknown', args });
+}
+
+function figureOf(shown: readonly ShownFigure[], address: string): ShownFigure {
+  const figure = shown.find(({ kpi, term }) => `${kpi}@${term}` === address);
+  if (!figure) throw new Error('a figure that was asked for is missing');
+  return figure;
+}

@@ -1,0 +1,102 @@
+import { termLabel } from '../../calendar/term.ts';
+import { ui } from '../../messages/index.ts';
+import type { Project } from '../../model/project.ts';
+import type { Command, Run } from '../command.ts';
+import { Exit } from '../exit.ts';
+import { openProject } from '../open-project.ts';
+import { type OpenTables, openTables } from '../open-tables.ts';
+import { reportProblems } from '../print/report-problems.ts';
+import { tableLines } from '../print/table.ts';
+import { visible } from '../print/visible.ts';
+import { jsonOption } from '../shared-options.ts';
+import { type TermRows, termsWithData } from '../terms-with-data.ts';
+
+export const command: Command = {
+  arguments: [],
+  options: [jsonOption],
+  examples: [
+    {
+      type: 'kpi-report list',
+      about: { ja: 'KPI、情報源、データのある期間を見る', en: 'see KPIs, sources and terms with data' },
+    },
+  ],
+  run: async (run, _, options) => {
+    const open = await openProject(run);
+    const rows = await openTables(run, open);
+    const terms = termsWithData(open.project, rows.tables);
+    const lines =
+      options['json'] === true
+        ? [JSON.stringify(jsonOf(open.project, rows, terms), null, 2)]
+        : linesOf(run, open.project, rows, terms);
+    run.shell.stdout.write(`${lines.join('\n')}\n`);
+    // What is wrong with single rows is the business of `check`; a file that is not counted at all is not.
+    if (rows.refused)
+      reportProblems(
+        run,
+        open,
+        rows.problems.filter(({ refuses }) => refuses),
+      );
+    return rows.refused ? Exit.refused : Exit.done;
+  },
+};
+
+function linesOf(
+  { shell, language }: Run,
+  project: Project,
+  { tables }: OpenTables,
+  terms: readonly TermRows[],
+): string[] {
+  const words = ui[language].list;
+  const width = (shell.stdout.columns ?? 100) - 2;
+  const sources = [...project.sources.values()];
+  const table = (rows: readonly (readonly string[])[], columns: Parameters<typeof tableLines>[0]): string[] =>
+    tableLines(
+      columns,
+      rows.map((row) => row.map(visible)),
+      width,
+    ).map((line) => `  ${line}`);
+  return [
+    words.kpis,
+    ...table(
+      [...project.kpis.values()].map(({ id, label, measure }) => [id, label, measure]),
+      [{ align: 'left' }, { align: 'left', flexible: true }, { align: 'left' }],
+    ),
+    '',
+    words.sources,
+    ...table(
+      sources.map(({ name, label }) => [
+        name,
+        label,
+        words.files(filesOf(tables, name)),
+        words.rows(rowsOf(tables, name)),
+      ]),
+      [{ align: 'left' }, { align: 'left', flexible: true }, { align: 'right' }, { align: 'right' }],
+    ),
+    '',
+    terms.length === 0 ? words.noTerms : words.terms,
+    ...table(
+      terms.map(({ term, rows }) => [
+        term.id,
+        termLabel(term, language),
+        [...rows].map(([name, count]) => `${name} ${count}`).join(', '),
+      ]),
+      [{ align: 'left' }, { align: 'left' }, { align: 'left', flexible: true }],
+    ),
+  ];
+}
+
+const jsonOf = (project: Project, { tables }: OpenTables, terms: readonly TermRows[]) => ({
+  kpis: [...project.kpis.values()].map(({ id, label, measure, source }) => ({ id, label, measure, source })),
+  sources: [...project.sources.values()].map(({ name, label }) => ({
+    name,
+    label,
+    files: (tables.get(name)?.files ?? []).map(({ path }) => path),
+    rows: rowsOf(tables, name),
+  })),
+  terms: terms.map(({ term, rows }) => ({ term: term.id, rows: Object.fromEntries(rows) })),
+});
+
+const filesOf = (tables: OpenTables['tables'], name: string): number => tables.get(name)?.files.length ?? 0;
+
+const rowsOf = (tables: OpenTables['tables'], name: string): number =>
+  (tables.get(name)?.batches ?? []).reduce((sum, { length }) => sum + length, 0);

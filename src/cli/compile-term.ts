@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { compileReport, type Outcome } from '../pipeline.ts';
+import { showProblem } from '../report/shown-problem.ts';
+import { sortProblems } from '../report/sort-problems.ts';
+import type { Run } from './command.ts';
+import type { OpenProject } from './open-project.ts';
+import { readSourceFiles } from './source-files.ts';
+import { readTexts } from './text-files.ts';
+import { VERSION } from './version.ts';
+
+/** A report, or why there is none, with everything that is wrong: configuration, files, rows, prose. */
+export interface Compiled extends Outcome {
+  /** A file could not be used: nothing may be written. */
+  readonly refused: boolean;
+  /** Not one row of the term is there yet. */
+  readonly tooEarly: boolean;
+}
+
+/** Opens what a term needs and compiles it. */
+export async function compileTerm(
+  { shell }: Run,
+  { folder, project, problems: found }: OpenProject,
+  request: { readonly term: Term; readonly asOf: Day; readonly state: Report['state'] },
+): Promise<Compiled> {
+  const sources = await readSourceFiles(shell, folder, project);
+  const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, '.md');
+  await shell.checkpoint();
+  const tool = { name: 'kpi-report', version: VERSION };
+  const inputs = { files: sources.files, prose: withoutEnding(prose.texts) };
+  const outcome = compileReport(project, inputs, { ...request, tool });
+  await shell.checkpoint();
+  const problems = sortProblems([...found, ...sources.problems, ...prose.problems, ...outcome.problems]);
+  const refused = outcome.report === null || problems.some(({ refuses }) => refuses);
+  return {
+    ...outcome,
+    problems,
+    report: refused ? null : withProblems(outcome.report, problems),
+    refused,
+    tooEarly: isTooEarly(outcome, request.term),
+  };
+}
+
+const withoutEnding = <Text>(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> =>
+  new Map([...texts].map(([name, text]) => [name.replace(/\.md$/, ''), text]));
+
+/** The page lists what the shell and the configuration found beside what the pipeline did. */
+const withProblems = (report: Report | null, problems: readonly Problem[]): Report | null =>
+  report && { ...report, problems: problems.map((problem) => showProblem(problem, report.language)) };
+
+/** Nothing dated lies in the term, and no row was rejected that might. */
+function isTooEarly({ figures, tables }: Outcome, term: Term): boolean {
+  const counted = figures.flatMap((figure) => (figure.term.id === term.id ? (figure.evidence ?? []) : []));
+  const files = [...tables.values()].flatMap((table) => table.files);
+  return (
+    counted.length > 0 &&
+    counted.every(({ accepted, outside, excluded }) => accepted - outside - excluded <= 0) &&
+    files.every(({ ledger }) => ledger.records.rejected === 0)
+  );
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../../measures/measure.ts';
+import { ui } from '../../messages/index.ts';
+import { type Format, isMeasurable } from '../../model/quantity.ts';
+import type { ShownFigure, ShownQuantity } from '../../model/report.ts';
+import { tableLines } from './table.ts';
+import { visible } from './visible.ts';
+import { padEnd, widthOf, wrap } from './width.ts';
+
+/** A figure with all that it stands on, for people; never a cell. `pathOf` makes places clickable. */
+export interface Explained {
+  readonly figure: ShownFigure;
+  readonly format: Format;
+  /** Label of the source that it counts; null for derived figures. */
+  readonly source: string | null;
+  /** Figures that it is made from. */
+  readonly uses: readonly ShownFigure[];
+  readonly pathOf: (file: string) => string;
+}
+
+/** Lines of at most `width` columns: sentence, formula, parts, rows counted and not, files, place. */
+export function explanationLines(explained: Explained, language: Language, width: number): string[] {
+  const words = ui[language].explain;
+  const { figure, source, uses, pathOf } = explained;
+  const facts: [string, string[]][] = [
+    [words.definition, [figure.definition]],
+    [words.formula, [formulaOf(explained, language)]],
+    [words.target, figure.target ? [`${figure.target.text} ${figure.verdictText}`.trimEnd()] : []],
+    [words.parts, figure.parts.map((part) => partText(part, part.adds, language))],
+    [
+      words.source,
+      figure.attribution ? [words.attribution(figure.attribution.by, figure.attribution.on)] : [],
+    ],
+    [words.uses, uses.map((use) => `${use.kpi} (${use.termLabel}): ${use.text}`)],
+    [words.note, [figure.note, figure.attribution?.note].filter((note) => typeof note === 'string')],
+    [words.rows, figure.evidence ? [`${source ?? ''}: ${words.account(figure.evidence)}`] : []],
+    [words.where, [`${pathOf(figure.definedAt.file)}:${figure.definedAt.line ?? 1}`]],
+  ];
+  const room = Math.max(...facts.map(([name]) => widthOf(name)));
+  const lines = facts.flatMap(([name, texts]) =>
+    texts
+      .flatMap((text) => wrap(visible(text), width - room - 4))
+      .map((line, at) => `  ${padEnd(at === 0 ? name : '', room)}  ${line}`),
+  );
+  return [
+    `${visible(figure.label)}  ${figure.termLabel}  ${visible(figure.text)}`,
+    '',
+    ...lines,
+    ...fileLines(explained, language, width),
+  ];
+}
+
+/** `89 ÷ 330 = 26.9%`: what was divided by what, and how it was rounded. */
+function formulaOf({ figure: { n, d, text, digits }, format }: Explained, language: Language): string {
+  const words = ui[language].explain;
+  if (n === null || d === null || !isMeasurable({ n, d })) return words.notMeasurable;
+  if (d === 1 && format.times === 1) return text;
+  const times = format.times === 1 ? '' : ` × ${format.times}`;
+  const rounded = words.rounded(digits, words.roundings[format.rounding] ?? format.rounding);
+  return `${n} ÷ ${d}${times} = ${text} (${rounded})`;
+}
+
+const partText = ({ label, text }: ShownQuantity, adds: boolean, language: Language): string =>
+  adds ? `${label} ${text}` : ui[language].explain.overlay(`${label} ${text}`);
+
+function fileLines({ figure: { evidence } }: Explained, language: Language, width: number): string[] {
+  if (evidence === null) return [];
+  const rows = evidence.files.map(({ file, counted, accepted }) => [
+    visible(file),
+    `${counted} / ${accepted}`,
+  ]);
+  const columns = [{ align: 'left', flexible: true }, { align: 'right' }] as const;
+  return [
+    '',
+    `  ${ui[language].explain.files}`,
+    ...tableLines(columns, rows, width - 4).map((line) => `    ${line}`),
+  ];
+}

@@ -1,0 +1,15 @@
+import type { Block, Inline } from '../../model/prose.ts';
+import type { Section } from '../../model/report.ts';
+
+/** KPIs whose figures stand in a section's own prose, each once, in the order of reading. */
+export function kpisIn({ plan, review }: Section): readonly string[] {
+  const addresses = [...plan, ...review].flatMap(({ prose }) => prose.flatMap(addressesIn));
+  return [...new Set(addresses.map((address) => address.split('/')[0]!))];
+}
+
+type Node = Block | Inline | { readonly children: readonly Node[] };
+
+function addressesIn(node: Node): readonly string[] {
+  if ('type' in node && node.type === 'figure') return [node.address];
+  return 'children' in node ? node.children.flatMap(addressesIn) : [];
+}

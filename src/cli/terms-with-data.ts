@@ -1,0 +1,45 @@
+import type { Day } from '../calendar/day.ts';
+import { type Term, termOf } from '../calendar/term.ts';
+import type { Project } from '../model/project.ts';
+import type { Source } from '../model/source.ts';
+import type { Table } from '../model/table.ts';
+import { Exit } from './exit.ts';
+import { Failure } from './failure.ts';
+
+/** A half-year and how many accepted rows of each source lie in it, by the source's own date. */
+export interface TermRows {
+  readonly term: Term;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Half-years in which any dated source has a row, the oldest first. */
+export function termsWithData(project: Project, tables: ReadonlyMap<string, Table>): readonly TermRows[] {
+  const found = new Map<string, { term: Term; rows: Map<string, number> }>();
+  for (const source of project.sources.values()) {
+    for (const [day, rows] of rowsByDay(source, tables.get(source.name))) {
+      const term = termOf('half', day, project.fiscalYearStarts);
+      const entry = found.get(term.id) ?? { term, rows: new Map<string, number>() };
+      entry.rows.set(source.name, (entry.rows.get(source.name) ?? 0) + rows);
+      found.set(term.id, entry);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.term.first - b.term.first);
+}
+
+/** The last half-year that has a row. */
+export function latestTerm(project: Project, tables: ReadonlyMap<string, Table>): Term {
+  const latest = termsWithData(project, tables).at(-1);
+  if (!latest) throw new Failure(Exit.tryAgain, { code: 'no-term-with-data' });
+  return latest.term;
+}
+
+function rowsByDay({ date }: Source, table: Table | undefined): ReadonlyMap<Day, number> {
+  const days = new Map<Day, number>();
+  for (const { columns } of table?.batches ?? []) {
+    const column = date === null ? undefined : columns.get(date);
+    if (column?.storage !== 'numbers') continue;
+    for (const [row, day] of column.values.entries())
+      if (!column.empty[row]) days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return days;
+}

@@ -1,0 +1,48 @@
+/** Headings of the ledgers that `check` prints: lines, rows, and rows by KPI. */
+const ja = {
+  lines: 'ファイルの行(物理行)',
+  rows: 'データの件数',
+  kpis: '指標ごとの行(採用した行の行き先)',
+  file: 'ファイル',
+  kpi: '指標',
+  encoding: '文字コード',
+  total: '合計',
+  preamble: '表題',
+  header: '見出し',
+  blank: '空行',
+  control: '集計行',
+  accepted: '採用',
+  rejected: '不採用',
+  duplicate: '重複',
+  counted: '数えた',
+  outside: '期間外',
+  leftOut: '条件外',
+  undecided: '判定不能',
+  excluded: '除外',
+  uncounted: (source: string, rows: number) => `どの指標にも数えられなかった行: ${source} ${rows}行`,
+};
+
+const en: typeof ja = {
+  lines: 'lines of the files (physical)',
+  rows: 'rows',
+  kpis: 'rows by KPI (where the accepted ones went)',
+  file: 'file',
+  kpi: 'KPI',
+  encoding: 'encoding',
+  total: 'total',
+  preamble: 'title',
+  header: 'header',
+  blank: 'blank',
+  control: 'totals',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  duplicate: 'dup.',
+  counted: 'counted',
+  outside: 'outside',
+  leftOut: 'left out',
+  undecided: 'undecided',
+  excluded: 'excluded',
+  uncounted: (source, rows) => `rows that no KPI counted: ${source} ${rows}`,
+};
+
+export const checkWords = { ja, en };

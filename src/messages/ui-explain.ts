@@ -1,0 +1,44 @@
+import type { RowCounts } from '../model/figure.ts';
+
+/** What `explain` says about a figure. */
+const ja = {
+  definition: '定義',
+  formula: '式',
+  target: '目標',
+  parts: '内訳',
+  overlay: (text: string) => `(${text})`,
+  attribution: (by: string, on: string) => `${by}から${on}に受け取った数値`,
+  source: '数え元',
+  note: '注記',
+  uses: '元の指標',
+  rows: '行',
+  where: '定義の場所',
+  notMeasurable: '分母が0、または値がないため、算出できません',
+  roundings: { 'half-up': '四捨五入', truncate: '切り捨て' } as Readonly<Record<string, string>>,
+  rounded: (digits: number, rounding: string) => `小数${digits}桁、${rounding}`,
+  account: ({ accepted, counted, outside, leftOut, undecided, excluded }: RowCounts) =>
+    `採用 ${accepted} = 数えた ${counted} + 期間外 ${outside} + 条件外 ${leftOut} + 判定不能 ${undecided} + 除外 ${excluded}`,
+  files: 'ファイルごとの行(数えた / 採用)',
+};
+
+const en: typeof ja = {
+  definition: 'definition',
+  formula: 'formula',
+  target: 'target',
+  parts: 'parts',
+  overlay: (text) => `(${text})`,
+  attribution: (by, on) => `given by ${by} on ${on}`,
+  source: 'from',
+  note: 'note',
+  uses: 'made from',
+  rows: 'rows',
+  where: 'defined at',
+  notMeasurable: 'nothing to divide by, or no value: not measurable',
+  roundings: { 'half-up': 'half up', truncate: 'truncated' },
+  rounded: (digits, rounding) => `${digits} digits, ${rounding}`,
+  account: ({ accepted, counted, outside, leftOut, undecided, excluded }) =>
+    `${accepted} accepted = ${counted} counted + ${outside} outside + ${leftOut} left out + ${undecided} undecided + ${excluded} excluded`,
+  files: 'rows by file (counted / accepted)',
+};
+
+export const explainWords = { ja, en };

@@ -1,0 +1,20 @@
+/** What `list` prints. */
+const ja = {
+  kpis: 'KPI(名前、表示名、数え方)',
+  sources: '情報源(名前、表示名、ファイル、採用した行)',
+  terms: 'データのある期間(情報源ごとの行)',
+  files: (count: number) => `${count}ファイル`,
+  rows: (count: number) => `${count}行`,
+  noTerms: 'データのある期間がありません',
+};
+
+const en: typeof ja = {
+  kpis: 'KPIs (name, label, definition)',
+  sources: 'sources (name, label, files, accepted rows)',
+  terms: 'terms with data (rows by source)',
+  files: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
+  rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  noTerms: 'no term has any data',
+};
+
+export const listWords = { ja, en };

@@ -1,0 +1,40 @@
+import type { Verdict } from '../model/figure.ts';
+
+/** What `build` says of the report that it made. */
+const ja = {
+  header: (term: string, interval: string, asOf: string) => `${term}  ${interval}  基準日 ${asOf}`,
+  written: { draft: '下書きを書きました', published: '報告書を書きました' },
+  unchanged: { draft: '下書きは変更なし(前と同じ内容です)', published: '報告書は変更なし(前と同じ内容です)' },
+  notWritten: {
+    draft: '下書きは書いていません',
+    published: '報告書は書いていません。前の報告書があればそのままです',
+  },
+  yearAgo: (text: string) => `前年 ${text}`,
+  target: (target: string, verdict: string) => `目標 ${target} ${verdict}`.trimEnd(),
+  verdict: { met: '達成', missed: '未達', 'not-measurable': '', 'no-target': '' } as Record<Verdict, string>,
+  numbers: ({ bound, allowed, unbacked }: Numbers) =>
+    `文章の中の数値: 指標に結びついたもの ${bound}、理由つきで認めたもの ${allowed}、裏付けのないもの ${unbacked}`,
+};
+
+const en: typeof ja = {
+  header: (term, interval, asOf) => `${term}  ${interval}  as of ${asOf}`,
+  written: { draft: 'wrote the draft', published: 'wrote the report' },
+  unchanged: { draft: 'the draft is unchanged', published: 'the report is unchanged' },
+  notWritten: {
+    draft: 'no draft was written',
+    published: 'no report was written; the last one, if any, is untouched',
+  },
+  yearAgo: (text) => `last year ${text}`,
+  target: (target, verdict) => `target ${target} ${verdict}`.trimEnd(),
+  verdict: { met: 'met', missed: 'missed', 'not-measurable': '', 'no-target': '' },
+  numbers: ({ bound, allowed, unbacked }) =>
+    `numbers in the prose: ${bound} bound to figures, ${allowed} allowed with a reason, ${unbacked} backed by nothing`,
+};
+
+interface Numbers {
+  readonly bound: number;
+  readonly allowed: number;
+  readonly unbacked: number;
+}
+
+export const summaryWords = { ja, en };
