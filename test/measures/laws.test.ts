@@ -1,21 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { placeRows } from '../../src/figures/place-rows.ts';
 import { breakdown } from '../../src/measures/breakdown.ts';
 import { count } from '../../src/measures/count.ts';
 import { distinct } from '../../src/measures/distinct.ts';
 import { frequency } from '../../src/measures/frequency.ts';
 import { maximum } from '../../src/measures/maximum.ts';
-import type { AnyCounted } from '../../src/measures/measure.ts';
 import { passRate } from '../../src/measures/pass-rate.ts';
 import { percentage } from '../../src/measures/percentage.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import type { Result } from '../../src/model/figure.ts';
-import { batchOf, periodOf, type Row } from './rows.ts';
+import { type Kind, lawsOf, term } from './laws-of.ts';
+import type { Row } from './rows.ts';
 
-const term = periodOf('2024H1');
 const names = ['date', 'kind', 'flag', 'score', 'person', 'key'];
-const format = { unit: '', times: 1, digits: 0, rounding: 'half-up' } as const;
 
 const is = (column: string, ...values: number[]): Condition => ({
   is: 'in',
@@ -25,7 +20,7 @@ const is = (column: string, ...values: number[]): Condition => ({
 });
 const source = { source: 's', that: null };
 
-const kinds: Record<string, { measure: AnyCounted; spec: unknown; oracle: (rows: Row[]) => unknown }> = {
+const kinds: Record<string, Kind> = {
   count: {
     measure: count,
     spec: { ...source, that: is('kind', 1) },
@@ -123,7 +118,7 @@ function passSpec(per: string | null, attempt: string) {
   return { ...source, of: 'score', decimals: 0, mark, unit: '点', per, attempt, order: ['date', 'key'] };
 }
 
-function passOracle(scores: number[]): unknown {
+function passOracle(scores: number[]): unknown[] {
   const passed = scores.filter((score) => score >= 25).length;
   return [`${passed}/${scores.length}`, 25, passed, scores.length - passed, scores.length];
 }
@@ -143,79 +138,4 @@ const rowsOf = fc
   )
   .map((rows) => rows.map((row, i): Row => ({ ...row, key: `K${String(i).padStart(3, '0')}` })));
 
-/** Tallies parts one after the other, or each alone and then merged. */
-function tally(
-  { measure, spec }: { measure: AnyCounted; spec: unknown },
-  parts: Row[][],
-  merged = false,
-): Result {
-  const states = parts.map((rows) => {
-    const state = measure.empty(spec, term);
-    add(measure, spec, state, rows);
-    return state;
-  });
-  if (merged)
-    return shown(
-      measure,
-      spec,
-      states.reduce((a, b) => measure.merge(a, b, spec), measure.empty(spec, term)),
-    );
-  const state = measure.empty(spec, term);
-  for (const rows of parts) add(measure, spec, state, rows);
-  return shown(measure, spec, state);
-}
-
-function add(measure: AnyCounted, spec: unknown, state: unknown, rows: Row[]): void {
-  const batch = batchOf(rows, names);
-  const fates = measure.select(spec, batch, 'undecided', term);
-  const placed = placeRows(batch, fates, null, 'date', 'undecided', term);
-  measure.add(state, batch, placed.rows, fates, spec, term);
-}
-
-const shown = (measure: AnyCounted, spec: unknown, state: unknown): Result =>
-  measure.result(state, spec, term, format);
-
-const plain = ({ quantity, parts }: Result): unknown[] => [
-  quantity && (quantity.d === 1 ? quantity.n : `${quantity.n}/${quantity.d}`),
-  ...parts.map((part) => part.quantity && part.quantity.n / part.quantity.d),
-];
-
-const shuffled = (rows: Row[], seed: number): Row[] =>
-  rows
-    .map((row, i) => ({ row, at: Math.sin(seed + i * 7919) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ row }) => row);
-
-describe.each(Object.entries(kinds))('%s', (_, kind) => {
-  test('says what a few lines written another way say', () => {
-    fc.assert(
-      fc.property(rowsOf, (rows) => {
-        const found = plain(tally(kind, [rows]));
-        const expected = kind.oracle(rows) as unknown[];
-        expect(found.map(one)).toEqual(expected.map(one));
-      }),
-    );
-  });
-
-  test('shuffled, split and merged rows give the same', () => {
-    fc.assert(
-      fc.property(rowsOf, fc.nat(), fc.nat(40), (rows, seed, cut) => {
-        const whole = tally(kind, [rows]);
-        const other = shuffled(rows, seed);
-        expect(tally(kind, [other.slice(0, cut), other.slice(cut)])).toEqual(whole);
-        expect(tally(kind, [other.slice(0, cut), [], other.slice(cut)], true)).toEqual(whole);
-      }),
-    );
-  });
-
-  test('no row and one row are answered without a fault', () => {
-    expect(() => tally(kind, [[]])).not.toThrow();
-    const one: Row = { date: term.first, kind: 1, flag: 1, score: 30, person: 'P1', key: 'K1' };
-    expect(plain(tally(kind, [[one]])).map(String)).toEqual((kind.oracle([one]) as unknown[]).map(one_));
-  });
-});
-
-// 3/1 is printed as a whole number by `plain`; the oracle may say "3/1".
-const one = (value: unknown): unknown =>
-  typeof value === 'string' && value.endsWith('/1') ? Number(value.slice(0, -2)) : value;
-const one_ = (value: unknown): string => String(one(value));
+lawsOf(kinds, rowsOf, names);
