@@ -23,6 +23,13 @@ export interface ProseTagNode extends Literal {
 }
 
 /**
+ * CommonMark wants a blank between `**` and a letter where a bracket or % stands on the other side:
+ * 上期は**「共有」**を, **26.9%**でした would print their asterisks. Japanese has no blanks to give.
+ */
+const BESIDE_EMPHASIS =
+  '{}()[]<>%:;!?.,/&+-=~「」『』（）【】〈〉《》［］〔〕、。，．・：；！？％＜＞／＋－〜～★●■※⇒→▲△';
+
+/**
  * The Markdown of prose files: CommonMark with tags, and without what turns typed text into
  * something else unasked: raw HTML, code by indentation, headings by underline, link definitions.
  * `\{{` is literal by the ordinary backslash escape.
@@ -34,6 +41,7 @@ export const tagSyntax: Extension = {
       { name: 'proseTag', tokenize: (effects, ok, nok) => readBraces(effects, ok, nok) },
     ],
   },
+  attentionMarkers: { null: [...BESIDE_EMPHASIS].map((mark) => mark.charCodeAt(0)) },
   disable: { null: ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline', 'definition'] },
 };
 
