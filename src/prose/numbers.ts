@@ -18,7 +18,7 @@ export interface TypedNumbers {
 
 /**
  * Finds the numbers in a passage that no figure backs, in half- or full-width digits: a warning each
- * at its place. Excepted are entries of the allow-list, list marks, names of the term, dates in it,
+ * at its place. Excepted are list marks, names of the term, dates in it, entries of the allow-list,
  * and `hidden` stretches, of which a graver thing is already said. A number has one fate.
  */
 export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Span[]): TypedNumbers {
@@ -29,12 +29,14 @@ export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Sp
     taken.push(...free);
     return free;
   };
-  const uses = rules.allowedNumbers.map(({ text: allowed }) => take(occurrences(text, foldWidth(allowed))));
-  take(listMarks(text));
-  for (const name of rules.termNames) take(occurrences(text, foldWidth(name)));
   const dates = writtenDates(text, rules.days);
+  const numbers = spansOf(text, NUMBER);
+  const units = [...dates, ...numbers.filter((number) => !dates.some((date) => overlap(number, date)))];
+  take(listMarks(text));
+  for (const name of rules.termNames) take(occurrences(text, foldWidth(name), numbers));
   take(dates.filter(({ isInTerm }) => isInTerm));
-  const unbacked = [...take(dates.filter(({ isInTerm }) => !isInTerm)), ...take(spansOf(text, NUMBER))];
+  const uses = rules.allowedNumbers.map((allowed) => take(occurrences(text, foldWidth(allowed.text), units)));
+  const unbacked = [...take(dates), ...take(numbers)];
   return {
     allowed: uses.reduce((sum, spans) => sum + spans.length, 0),
     unbacked: unbacked.length,
@@ -52,14 +54,13 @@ export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Sp
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
-/** Where a text stands without cutting a number in two: `1ヵ月` is not in `11ヵ月`, nor `11/1` in `11/15`. */
-function occurrences(text: string, wanted: string): readonly Span[] {
+/** Where a text stands without cutting a number or date in two: `1ヵ月` is not in `11ヵ月`, nor `30` in `10/30`. */
+function occurrences(text: string, wanted: string, units: readonly Span[]): readonly Span[] {
   if (wanted === '') return [];
-  const numbers = spansOf(text, NUMBER);
   const found: Span[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
     const span = { start: at, end: at + wanted.length };
-    const met = numbers.filter((number) => overlap(number, span));
+    const met = units.filter((unit) => overlap(unit, span));
     if (met.length > 0 && met.every(({ start, end }) => start >= span.start && end <= span.end))
       found.push(span);
   }

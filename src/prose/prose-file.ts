@@ -68,7 +68,7 @@ export interface TagNode {
   readonly place: Place;
 }
 
-export type Tag = KpiTag | IncludeTag;
+export type Tag = KpiTag | IncludeTag | UnreadableTag;
 
 export interface KpiTag {
   readonly name: 'kpi';
@@ -84,6 +84,11 @@ export interface KpiTag {
 export interface IncludeTag {
   readonly name: 'include';
   readonly target: string;
+}
+
+/** Braces of which a problem is already recorded. */
+export interface UnreadableTag {
+  readonly name: 'unreadable';
 }
 
 export type RelativeTerm = 'year-ago' | 'term-ago';

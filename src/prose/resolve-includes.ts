@@ -13,7 +13,7 @@ interface Reading {
 /**
  * Blocks with every include replaced by the file it names. One paragraph takes its place in the
  * sentence; more than that needs a line to itself, and splits the paragraph. What cannot be
- * included stays as typed, with a problem.
+ * included stays a tag, with a problem.
  */
 export function resolveIncludes(
   blocks: readonly WrittenBlock[],
@@ -60,12 +60,11 @@ function inSentence(
   return inlines.flatMap((inline): readonly WrittenInline[] => {
     if ('children' in inline) return [{ ...inline, children: inSentence(inline.children, reading) }];
     if (inline.type !== 'tag' || inline.tag.name !== 'include') return [inline];
-    const asTyped: WrittenInline = { type: 'text', value: inline.source, place: inline.place };
     const content = inline === failed ? null : contentOf(inline, reading);
-    if (content === null) return [asTyped];
+    if (content === null) return [inline];
     if (isSentence(content)) return content[0].children;
     reading.problems.push({ code: 'include-not-alone', severity: 'error', place: inline.place });
-    return [asTyped];
+    return [inline];
   });
 }
 

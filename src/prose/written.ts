@@ -3,7 +3,7 @@ import type { Place } from '../model/problem.ts';
 import { isAllowedTarget } from './link-target.ts';
 import { checkNumbering } from './list-numbers.ts';
 import { checkForLostTags, checkWithoutTags } from './lost-tags.ts';
-import type { WrittenBlock, WrittenInline } from './prose-file.ts';
+import type { Tag, WrittenBlock, WrittenInline } from './prose-file.ts';
 import { isFault, readTag } from './read-tag.ts';
 import type { ProseTagNode } from './tag-syntax.ts';
 import { codePlace, inlineCodePlace, placeOf, type Writing } from './writing.ts';
@@ -83,7 +83,7 @@ function writtenInline(node: PhrasingContent, writing: Writing): readonly Writte
     case 'image':
       return image(node, place, writing);
     case 'proseTag':
-      return tag(node, place, writing);
+      return tagNode(node, place, writing);
     default:
       return [];
   }
@@ -114,9 +114,9 @@ function image(node: Image, place: Place, writing: Writing): readonly WrittenInl
   return alt === '' ? [] : [{ type: 'text', value: alt, place: { ...place, column: place.column! + 2 } }];
 }
 
-function tag(node: ProseTagNode, place: Place, writing: Writing): readonly WrittenInline[] {
+function tagNode(node: ProseTagNode, place: Place, writing: Writing): readonly WrittenInline[] {
   const found = readTag(node.value);
-  if (!isFault(found)) return [{ type: 'tag', tag: found, source: node.value, place }];
-  writing.problems.push({ ...found, severity: 'error', place });
-  return [{ type: 'text', value: node.value, place }];
+  if (isFault(found)) writing.problems.push({ ...found, severity: 'error', place });
+  const tag: Tag = isFault(found) ? { name: 'unreadable' } : found;
+  return [{ type: 'tag', tag, source: node.value, place }];
 }
