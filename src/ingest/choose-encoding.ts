@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer';
+import type { Encoding } from '../model/source.ts';
+import { startsWith } from './bytes.ts';
+import { decodable, mixture, undecodable } from './decodable.ts';
+import { type Text, textOf } from './text.ts';
+import { badUtf16Lines } from './utf16.ts';
+
+/** The text of a file, or the lines that cannot be decoded. */
+export type Decoded =
+  | { readonly text: Text; readonly bad?: undefined }
+  | { readonly text?: undefined; readonly bad: BadLines };
+
+export interface BadLines {
+  /** The encoding of most of the file. */
+  readonly encoding: Encoding;
+  /** The first of them, in order. */
+  readonly lines: readonly number[];
+  readonly count: number;
+}
+
+/**
+ * The text of a file, judged on all its bytes: the declared encoding, else the one that its mark names,
+ * else UTF-8 or CP932. Where both decode, or one does by accident, the one in which the header is found
+ * (`fits`) is taken. Lines of another encoding than the rest are named, never guessed at.
+ */
+export function decodeFile(
+  bytes: Uint8Array,
+  fixed: Encoding | null,
+  fits: (text: Text) => boolean,
+): Decoded {
+  const named = fixed ?? markOf(bytes);
+  if (named === 'utf-16le' || named === 'utf-16be') return decodeWide(bytes, named);
+  const utf8 = textOf(bytes, 'utf-8')!;
+  const cp932 = textOf(bytes, 'shift_jis')!;
+  if (named === 'utf-8') return isUtf8(bytes) ? { text: utf8 } : { bad: undecodable(utf8) };
+  if (named === 'shift_jis') {
+    const mixed = decodable(cp932) ? mixture(utf8, cp932) : undecodable(cp932);
+    return mixed ? { bad: mixed } : { text: cp932 };
+  }
+  return judge(bytes, utf8, cp932, fits);
+}
+
+function judge(bytes: Uint8Array, utf8: Text, cp932: Text, fits: (text: Text) => boolean): Decoded {
+  const asUtf8 = isUtf8(bytes);
+  if (asUtf8 && (isAscii(bytes) || fits(utf8))) return { text: utf8 };
+  const asCp932 = decodable(cp932);
+  if (asUtf8) return { text: asCp932 && fits(cp932) ? cp932 : utf8 };
+  const mixed = mixture(utf8, cp932);
+  if (asCp932 && mixed === null) return { text: cp932 };
+  if (mixed !== null) return { bad: mixed };
+  const [left, right] = [undecodable(utf8), undecodable(cp932)];
+  return { bad: left.count < right.count ? left : right };
+}
+
+function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = textOf(bytes, encoding);
+  if (text) return { text };
+  const lines = badUtf16Lines(bytes, encoding);
+  return { bad: { encoding, lines: lines.slice(0, 20), count: lines.length } };
+}
+
+function markOf(bytes: Uint8Array): Encoding | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  return startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 'utf-8' : null;
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 0x7f) return false;
+  return true;
+}

@@ -1,0 +1,68 @@
+import type { Column } from '../model/source.ts';
+import { type BatchBuilder, batchBuilder } from './batch-builder.ts';
+import type { Header } from './header.ts';
+import { ledgerTally, type Tally } from './ledger.ts';
+import { type LineIndex, lineIndex } from './line-index.ts';
+import { physicalLines } from './physical-lines.ts';
+import { type ProblemList, problemList } from './problem-list.ts';
+import { type RawRecord, readRecords } from './records.ts';
+import type { RowReader, Values } from './row-reader.ts';
+import type { Text } from './text.ts';
+
+/** A file while its rows are read, and after, when a later file has a row of the same key. */
+export interface FileReading {
+  readonly path: string;
+  readonly text: Text;
+  readonly header: Header;
+  readonly reader: RowReader;
+  readonly tally: Tally;
+  readonly lines: LineIndex;
+  readonly problems: ProblemList;
+  readonly rows: BatchBuilder;
+  /** Accepted rows that left again, since a later row has their key and other content. */
+  readonly dropped: Set<number>;
+  /** Takes in the kept ones of a row's values; gives the number of the row. */
+  keep(values: Values, offset: number): number;
+  /** The record that begins at an offset, and its values, once more. */
+  again(offset: number): { readonly record: RawRecord; readonly values: Values };
+}
+
+export function fileReading(
+  path: string,
+  text: Text,
+  header: Header,
+  reader: RowReader,
+  file: number,
+  kept: readonly Column[],
+  keptAt: readonly number[],
+): FileReading {
+  const rows = batchBuilder(file, kept);
+  const lines = lineIndex(text.bytes);
+  return {
+    path,
+    text,
+    header,
+    reader,
+    tally: ledgerTally(),
+    lines,
+    problems: problemList(path),
+    rows,
+    dropped: new Set(),
+    keep: (values, offset) =>
+      rows.add(
+        keptAt.map((i) => values[i]!),
+        offset,
+      ),
+    again(offset) {
+      const from = { ...text, start: offset };
+      // A small block: one record is wanted, not the rest of the file.
+      const found = readRecords(
+        physicalLines(from, lines.lineAt(offset), 512),
+        header.delimiter,
+        reader.isRow,
+      );
+      const record = found.next().value as RawRecord;
+      return { record, values: reader.read(record.cells!).values };
+    },
+  };
+}

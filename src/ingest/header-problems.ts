@@ -1,0 +1,64 @@
+import { headerName } from '../columns/characters.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import type { Header, NearHeader } from './header.ts';
+import { cellAddress } from './place.ts';
+
+/** Why a file without a header is refused: the missing columns, each with the nearest name in the row. */
+export function missingHeader(file: string, source: Source, near: NearHeader): Problem[] {
+  const { record, missing } = near;
+  const required = [...source.columns.values()].filter((column) => column.required);
+  const found = required.length - missing.length;
+  // With fewer than half of the columns it may be a row of data, and its cells must not be shown.
+  if (record?.cells == null || found === 0 || found * 2 < required.length)
+    return [
+      {
+        code: 'header-not-found',
+        severity: 'error',
+        place: { file },
+        args: { columns: required.map(({ name }) => name) },
+        refuses: true,
+      },
+    ];
+  const names = record.cells.map(headerName).filter((name) => name !== '');
+  return missing.map((column) => {
+    const near = nearest(headerName(column.name), names);
+    return {
+      code: 'header-column-missing',
+      severity: 'error',
+      place: { file, line: record.line },
+      args: { column: column.name, ...(near !== null && { nearest: near }) },
+      refuses: true,
+    };
+  });
+}
+
+/** Declared columns that stand twice in the header (refused), and optional ones that do not stand in it. */
+export function headerProblems(file: string, source: Source, header: Header): Problem[] {
+  const place = { file, line: header.record.line };
+  const problems: Problem[] = [];
+  const undeclared = header.names.filter(
+    (name, field) => header.columns[field] === null && name.trim() !== '',
+  );
+  for (const column of source.columns.values()) {
+    const fields = header.columns.flatMap((other, field) => (other === column ? [field] : []));
+    if (fields.length > 1)
+      problems.push({
+        code: 'header-column-twice',
+        severity: 'error',
+        place: { ...place, column: fields[1]! + 1, cell: cellAddress(fields[1]!, header.at) },
+        args: { column: column.name, cells: fields.map((field) => cellAddress(field, header.at)) },
+        refuses: true,
+      });
+    if (fields.length > 0) continue;
+    const near = nearest(headerName(column.name), undeclared.map(headerName));
+    problems.push({
+      code: 'header-optional-missing',
+      severity: 'warning',
+      place,
+      args: { column: column.name, ...(near !== null && { nearest: near }) },
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,84 @@
+import { headerName } from '../columns/characters.ts';
+import type { Column, Source } from '../model/source.ts';
+import { type Line, physicalLines } from './physical-lines.ts';
+import { type RawRecord, readRecords } from './records.ts';
+import type { Text } from './text.ts';
+
+/** Where the header stands, and which field holds which column. */
+export interface Header {
+  readonly delimiter: string;
+  readonly record: RawRecord;
+  /** Number of the header's record in the file, from 0: what stands before it is preamble or blank. */
+  readonly at: number;
+  /** Number of fields that every row must have. */
+  readonly width: number;
+  /** The column of each field, null for undeclared ones. */
+  readonly columns: readonly (Column | null)[];
+  /** Names as in the file. */
+  readonly names: readonly string[];
+}
+
+/** The row most like a header, when none is one. `matched` 0 means that no row has any of the columns. */
+export interface NearHeader {
+  readonly record: RawRecord | null;
+  readonly matched: number;
+  readonly missing: readonly Column[];
+}
+
+export type HeaderSearch =
+  | { readonly header: Header; readonly near?: undefined }
+  | { readonly header?: undefined; readonly near: NearHeader };
+
+/**
+ * The first row, within fifty, that holds all required columns under any of their header names, for the
+ * first separator of comma, TAB and semicolon for which there is one.
+ */
+export function findHeader(text: Text, source: Source): HeaderSearch {
+  const names = columnsByHeader(source);
+  const required = [...source.columns.values()].filter((column) => column.required);
+  let near: NearHeader = { record: null, matched: 0, missing: required };
+  for (const delimiter of DELIMITERS)
+    for (const [at, record] of topRecords(text, delimiter)) {
+      const { cells } = record;
+      if (cells === null) continue;
+      const columns = cells.map((cell) => names.get(headerName(cell)) ?? null);
+      const missing = required.filter((column) => !columns.includes(column));
+      const matched = new Set(columns.filter((column) => column !== null)).size;
+      if (missing.length === 0 && matched > 0)
+        return { header: { delimiter, record, at, width: cells.length, columns, names: cells } };
+      if (matched > near.matched) near = { record, matched, missing };
+    }
+  return { near };
+}
+
+const DELIMITERS = [',', '\t', ';'] as const;
+const TOP = 50;
+
+function* topRecords(text: Text, delimiter: string): Generator<[number, RawRecord]> {
+  let at = 0;
+  for (const record of readRecords(topLines(text), delimiter, () => false)) {
+    yield [at++, record];
+    if (at === TOP) return;
+  }
+}
+
+// Quotes in a header may hold line breaks, but no more than a few: a stray one must not read the file.
+function* topLines(text: Text): Generator<Line> {
+  let count = 0;
+  for (const line of physicalLines(text)) {
+    yield line;
+    if (++count === TOP * 4) return;
+  }
+}
+
+/** Columns by each of their header names, in the form by which headers are compared. */
+export function columnsByHeader(source: Source): ReadonlyMap<string, Column> {
+  const names = new Map<string, Column>();
+  for (const column of source.columns.values())
+    for (const header of [column.name, ...column.headers]) {
+      const name = headerName(header);
+      // A column's own name wins over another's alias.
+      if (!names.has(name) || header === column.name) names.set(name, column);
+    }
+  return names;
+}

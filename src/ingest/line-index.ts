@@ -1,0 +1,34 @@
+import { lineBreaks } from './bytes.ts';
+
+/** Remembers every so many records where they begin, to work out the line of any other when asked. */
+export interface LineIndex {
+  note(offset: number, line: number): void;
+  /** Physical line, from 1, at which a byte offset lies. */
+  lineAt(offset: number): number;
+}
+
+export function lineIndex(bytes: Uint8Array): LineIndex {
+  const offsets: number[] = [];
+  const lines: number[] = [];
+  let noted = 0;
+  return {
+    note(offset, line) {
+      if (noted++ % EVERY !== 0) return;
+      offsets.push(offset);
+      lines.push(line);
+    },
+    lineAt(offset) {
+      let low = 0;
+      let high = offsets.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (offsets[middle]! <= offset) low = middle + 1;
+        else high = middle;
+      }
+      const from = low === 0 ? 0 : offsets[low - 1]!;
+      return (low === 0 ? 1 : lines[low - 1]!) + lineBreaks(bytes, from, offset);
+    },
+  };
+}
+
+const EVERY = 512;

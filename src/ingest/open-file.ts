@@ -1,0 +1,69 @@
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import type { InputFile } from '../model/table.ts';
+import { decodeFile } from './choose-encoding.ts';
+import { findHeader, type Header } from './header.ts';
+import { headerProblems, missingHeader } from './header-problems.ts';
+import { type Foreign, foreignContent } from './sniff.ts';
+import type { Text } from './text.ts';
+
+/** A file of which text and header are known, or the problems for which it is refused. */
+export type Opened =
+  | { readonly text: Text; readonly header: Header; readonly problems: readonly Problem[] }
+  | { readonly text: null; readonly problems: readonly Problem[] };
+
+/** Judges a file before any row is read: is it text, in which encoding, and where is its header. */
+export function openFile({ path, bytes }: InputFile, source: Source): Opened {
+  const wide = isWide(bytes, source);
+  const foreign = wide && bytes.length > 2 ? null : foreignContent(bytes);
+  if (foreign) return refused(foreignProblem(path, foreign));
+  const decoded = decodeFile(bytes, source.encoding, (text) => findHeader(text, source).header !== undefined);
+  if (decoded.bad) return refused(undecodableProblem(path, decoded.bad));
+  const { text } = decoded;
+  const inside = wide ? foreignContent(text.bytes) : null;
+  if (inside) return refused(foreignProblem(path, inside));
+  if (text.start >= text.end) return refused(foreignProblem(path, { code: 'file-empty' }));
+  const { header, near } = findHeader(text, source);
+  if (header === undefined) return { text: null, problems: missingHeader(path, source, near) };
+  const problems = headerProblems(path, source, header);
+  if (problems.some(({ refuses }) => refuses)) return { text: null, problems };
+  return { text, header, problems: [...encodingNote(path, text, source), ...problems] };
+}
+
+function isWide(bytes: Uint8Array, { encoding }: Source): boolean {
+  if (encoding !== null) return encoding.startsWith('utf-16');
+  const [first, second] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // UTF-32 begins with the mark of UTF-16LE and two NULs.
+  return marked && !(bytes[2] === 0 && bytes[3] === 0);
+}
+
+const refused = (problem: Problem): Opened => ({ text: null, problems: [problem] });
+
+const foreignProblem = (file: string, { code, kind }: Foreign): Problem => ({
+  code,
+  severity: 'error',
+  place: { file },
+  args: kind === undefined ? {} : { kind },
+  refuses: true,
+});
+
+function undecodableProblem(
+  file: string,
+  bad: { encoding: string; lines: readonly number[]; count: number },
+): Problem {
+  const { encoding, lines, count } = bad;
+  return {
+    code: 'file-undecodable',
+    severity: 'error',
+    place: { file, line: lines[0] ?? 1 },
+    args: { encoding, lines: lines.map(String), count },
+    refuses: true,
+  };
+}
+
+/** Which encoding was taken is said wherever it is not plain UTF-8. */
+const encodingNote = (file: string, { encoding }: Text, source: Source): Problem[] =>
+  encoding === 'utf-8' || source.encoding !== null
+    ? []
+    : [{ code: 'encoding-used', severity: 'note', place: { file }, args: { encoding } }];

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '../model/problem.ts';
+import type { Column, Source } from '../model/source.ts';
+import type { InputFile, Table, TableFile } from '../model/table.ts';
+import { CR, LF, lineBreaks } from './bytes.ts';
+import { fileProblems } from './file-problems.ts';
+import { type FileReading, fileReading } from './file-reading.ts';
+import { type Identity, keyedIdentity, looseIdentity } from './identity.ts';
+import { openFile } from './open-file.ts';
+import { readRows } from './read-rows.ts';
+import { type CellReader, cellReaders, rowReader } from './row-reader.ts';
+import type { Text } from './text.ts';
+
+/**
+ * Reads all files of a source: every row is validated as a whole, `wanted` limits the columns that are kept.
+ * Problems are values; `refused` says that a file cannot be used at all, and then it is not in the table.
+ * Source: input policy; the ledger of every file balances, else this throws.
+ */
+export function readSource(
+  source: Source,
+  files: readonly InputFile[],
+  wanted: readonly string[] | 'all',
+): { table: Table; problems: Problem[]; refused: boolean } {
+  const context = contextOf(source, wanted);
+  const read: { file: InputFile; reading: FileReading }[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const { reading, ...opened } = readOne(file, read.length, context);
+    problems.push(...opened.problems);
+    if (reading) read.push({ file, reading });
+  }
+  for (const { reading } of read) problems.push(...reading.problems.all(), ...fileProblems(reading));
+  const table = {
+    source: source.name,
+    files: read.map(({ file, reading }) => tableFile(file, reading)),
+    batches: read.flatMap(({ reading }) => reading.rows.batches(reading.dropped)),
+  };
+  return { table, problems, refused: problems.some(({ refuses }) => refuses) };
+}
+
+interface Context {
+  readonly source: Source;
+  readonly kept: readonly Column[];
+  readonly keptAt: readonly number[];
+  readonly readers: readonly CellReader[];
+  readonly identity: Identity;
+}
+
+function contextOf(source: Source, wanted: readonly string[] | 'all'): Context {
+  const columns = [...source.columns.values()];
+  const keptAt = columns.flatMap(({ name }, i) => (wanted === 'all' || wanted.includes(name) ? [i] : []));
+  return {
+    source,
+    kept: keptAt.map((i) => columns[i]!),
+    keptAt,
+    readers: cellReaders(source),
+    identity: source.key.length > 0 ? keyedIdentity(source) : looseIdentity(),
+  };
+}
+
+function readOne(
+  file: InputFile,
+  index: number,
+  context: Context,
+): { reading: FileReading | null; problems: readonly Problem[] } {
+  const { source, kept, keptAt, readers, identity } = context;
+  const opened = openFile(file, source);
+  if (opened.text === null) return { reading: null, problems: opened.problems };
+  const { text, header } = opened;
+  const reader = rowReader(source, header, readers);
+  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt);
+  const whole = readRows(reading, source, identity);
+  // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
+  return whole
+    ? { reading, problems: opened.problems }
+    : { reading: null, problems: [...opened.problems, ...reading.problems.all()] };
+}
+
+function tableFile({ path, bytes }: InputFile, { text, tally, lines }: FileReading): TableFile {
+  return {
+    path,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding: text.encoding,
+    ledger: tally.close(physicalLineCount(text)),
+    lineAt: lines.lineAt,
+  };
+}
+
+/** Counted without the reader, so that a line which it lost would show. */
+function physicalLineCount({ bytes, start, end }: Text): number {
+  const last = bytes[end - 1];
+  const breaks = lineBreaks(bytes, start, end);
+  return last === LF || last === CR ? breaks : breaks + 1;
+}
