@@ -3,9 +3,11 @@ import type { Term } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { compileReport, type Outcome } from '../pipeline.ts';
+import { loadTemplates, type Templates } from '../render/index.ts';
 import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
 import type { Run } from './command.ts';
+import type { Disk } from './files/disk.ts';
 import type { OpenProject } from './open-project.ts';
 import { readSourceFiles } from './source-files.ts';
 import { readTexts } from './text-files.ts';
@@ -17,6 +19,7 @@ export interface Compiled extends Outcome {
   readonly refused: boolean;
   /** Not one row of the term is there yet. */
   readonly tooEarly: boolean;
+  readonly templates: Templates;
 }
 
 /** Opens what a term needs and compiles it. */
@@ -26,21 +29,31 @@ export async function compileTerm(
   request: { readonly term: Term; readonly asOf: Day; readonly state: Report['state'] },
 ): Promise<Compiled> {
   const sources = await readSourceFiles(shell, folder, project);
-  const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, '.md');
+  const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
+  const own = await readTemplates(shell.disk, folder);
   await shell.checkpoint();
   const tool = { name: 'kpi-report', version: VERSION };
   const inputs = { files: sources.files, prose: withoutEnding(prose.texts) };
   const outcome = compileReport(project, inputs, { ...request, tool });
   await shell.checkpoint();
-  const problems = sortProblems([...found, ...sources.problems, ...prose.problems, ...outcome.problems]);
+  const around = [...found, ...sources.problems, ...prose.problems, ...own.problems];
+  const problems = sortProblems([...around, ...outcome.problems]);
   const refused = outcome.report === null || problems.some(({ refuses }) => refuses);
   return {
     ...outcome,
     problems,
+    templates: own.templates,
     report: refused ? null : withProblems(outcome.report, problems),
     refused,
     tooEarly: isTooEarly(outcome, request.term),
   };
+}
+
+/** The user's own templates; ours where there are none. */
+async function readTemplates(disk: Disk, folder: string): ReturnType<typeof loadTemplates> {
+  const { texts, problems } = readTexts(disk, folder, 'templates', ['.hbs', '.css']);
+  const loaded = await loadTemplates(new Map([...texts].map(([name, { text }]) => [name, text])));
+  return { templates: loaded.templates, problems: [...problems, ...loaded.problems] };
 }
 
 const withoutEnding = <Text>(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> =>

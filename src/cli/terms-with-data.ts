@@ -3,8 +3,6 @@ import { type Term, termOf } from '../calendar/term.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import { Exit } from './exit.ts';
-import { Failure } from './failure.ts';
 
 /** A half-year and how many accepted rows of each source lie in it, by the source's own date. */
 export interface TermRows {
@@ -24,13 +22,6 @@ export function termsWithData(project: Project, tables: ReadonlyMap<string, Tabl
     }
   }
   return [...found.values()].sort((a, b) => a.term.first - b.term.first);
-}
-
-/** The last half-year that has a row. */
-export function latestTerm(project: Project, tables: ReadonlyMap<string, Table>): Term {
-  const latest = termsWithData(project, tables).at(-1);
-  if (!latest) throw new Failure(Exit.tryAgain, { code: 'no-term-with-data' });
-  return latest.term;
 }
 
 function rowsByDay({ date }: Source, table: Table | undefined): ReadonlyMap<Day, number> {

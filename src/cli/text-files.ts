@@ -14,13 +14,15 @@ export interface TextFiles {
 }
 
 /**
- * Every text with an ending below `place`, a folder of the project; empty when there is no such
+ * Every text with one of the endings below `place`, a folder of the project; empty when there is no such
  * folder. Links to folders are not followed: they could go in a circle.
  */
-export function readTexts(disk: Disk, project: string, place: string, ending: string): TextFiles {
+export function readTexts(disk: Disk, project: string, place: string, endings: readonly string[]): TextFiles {
   const texts = new Map<string, { path: string; text: string }>();
   const problems: Problem[] = [];
-  for (const name of namesBelow(disk, join(project, place), '').filter((each) => each.endsWith(ending))) {
+  for (const name of namesBelow(disk, join(project, place), '').filter((each) =>
+    endings.some((ending) => each.endsWith(ending)),
+  )) {
     const path = `${place}/${name}`.normalize('NFC');
     const { bytes, fault } = readFile(disk, join(project, place, name), LIMIT);
     const text = bytes === null ? null : decodeText(bytes);

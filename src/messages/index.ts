@@ -1,14 +1,19 @@
 import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
+import { columnWords } from './columns.ts';
 import { figureWords } from './figures.ts';
+import { ingestWords } from './ingest.ts';
 import { measureWords } from './measures.ts';
+import { projectWords } from './project.ts';
 import { proseWords } from './prose.ts';
+import { renderWords } from './render.ts';
 import { checkWords } from './ui-check.ts';
 import { diffWords } from './ui-diff.ts';
 import { explainWords } from './ui-explain.ts';
 import { initWords } from './ui-init.ts';
 import { listWords } from './ui-list.ts';
 import { problemWords } from './ui-problems.ts';
+import { proseUiWords } from './ui-prose.ts';
 import { runWords } from './ui-run.ts';
 import { summaryWords } from './ui-summary.ts';
 import { usageWords } from './ui-usage.ts';
@@ -17,9 +22,13 @@ import type { Catalogue } from './words.ts';
 /** Every code of every room. */
 export const catalogue: Catalogue = {
   ...cliWords,
+  ...columnWords,
   ...figureWords,
+  ...ingestWords,
   ...measureWords,
+  ...projectWords,
   ...proseWords,
+  ...renderWords,
 };
 
 /** What a problem says in a language, and the one thing to do about it. */
@@ -38,6 +47,7 @@ export const ui = {
     init: initWords.ja,
     list: listWords.ja,
     problems: problemWords.ja,
+    prose: proseUiWords.ja,
     run: runWords.ja,
     summary: summaryWords.ja,
     usage: usageWords.ja,
@@ -49,6 +59,7 @@ export const ui = {
     init: initWords.en,
     list: listWords.en,
     problems: problemWords.en,
+    prose: proseUiWords.en,
     run: runWords.en,
     summary: summaryWords.en,
     usage: usageWords.en,

@@ -8,14 +8,14 @@ const ja = {
   cell: (address: string) => `セル ${address}`,
   found: (text: string) => `「${text}」`,
   more: (code: string, count: number) => `${code} は、ほかに${count}件あります`,
-  total: ({ error, warning, note }: { error: number; warning: number; note: number }) =>
+  total: ({ error, warning, note }: Counts, hidden: boolean) =>
     counted([
       [error, 'エラー'],
       [warning, '警告'],
       [note, '参考'],
     ])
       .map(([count, word]) => `${word} ${count}件`)
-      .join('、'),
+      .join('、') + (hidden && note > 0 ? '(参考は check で見られます)' : ''),
   none: '問題は見つかりませんでした',
 };
 
@@ -27,16 +27,22 @@ const en: typeof ja = {
   cell: (address) => `cell ${address}`,
   found: (text) => `"${text}"`,
   more: (code, count) => `${code}: ${count} more`,
-  total: ({ error, warning, note }) =>
+  total: ({ error, warning, note }, hidden) =>
     counted([
       [error, 'error'],
       [warning, 'warning'],
       [note, 'note'],
     ])
       .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
-      .join(', '),
+      .join(', ') + (hidden && note > 0 ? ' (see them with check)' : ''),
   none: 'no problems found',
 };
+
+interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+}
 
 const counted = <Word>(pairs: readonly (readonly [number, Word])[]): readonly (readonly [number, Word])[] =>
   pairs.filter(([count]) => count > 0);

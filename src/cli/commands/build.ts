@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/term.ts';
 import type { Problem } from '../../model/problem.ts';
-import { noTemplates } from '../../render/index.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Options, type Run, textOf } from '../command.ts';
 import { type Compiled, compileTerm } from '../compile-term.ts';
@@ -88,10 +87,16 @@ interface Written {
 }
 
 /** A failure to write is one more problem, so that the others are still said. */
-function write(run: Run, open: OpenProject, { report }: Compiled, name: string, force: boolean): Written {
+function write(
+  run: Run,
+  open: OpenProject,
+  { report, templates }: Compiled,
+  name: string,
+  force: boolean,
+): Written {
   try {
     if (report === null) return NOTHING;
-    const files = renderFiles(report, noTemplates);
+    const files = renderFiles(report, templates);
     return { ...NOTHING, how: publish(run.shell, open.folder, name, files, force) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

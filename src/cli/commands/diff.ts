@@ -10,6 +10,7 @@ import { type Change, compareFigures } from '../compare-figures.ts';
 import { Exit } from '../exit.ts';
 import { openProject } from '../open-project.ts';
 import { openTables } from '../open-tables.ts';
+import { kpiLabels } from '../print/kpi-labels.ts';
 import { reportProblems } from '../print/report-problems.ts';
 import { tableLines } from '../print/table.ts';
 import { visible } from '../print/visible.ts';
@@ -43,7 +44,7 @@ export const command: Command = {
     const lines =
       options['json'] === true
         ? [JSON.stringify({ old: old.id, new: now.id, changes }, null, 2)]
-        : linesOf(run, old, now, changes);
+        : linesOf(run, open.project, old, now, changes);
     run.shell.stdout.write(`${lines.join('\n')}\n`);
     return Exit.done;
   },
@@ -59,12 +60,19 @@ function figuresOf(
   return new Map(shown.filter((figure) => figure.term === term.id).map((figure) => [figure.kpi, figure]));
 }
 
-function linesOf({ shell, language }: Run, old: Term, now: Term, changes: readonly Change[]): string[] {
+function linesOf(
+  { shell, language }: Run,
+  project: Project,
+  old: Term,
+  now: Term,
+  changes: readonly Change[],
+): string[] {
   const words = ui[language].diff;
   if (changes.length === 0) return [words.none];
   const head = [words.kpi, old.id, now.id, words.change, ''];
+  const labelOf = kpiLabels(project.kpis.values());
   const rows = changes.map((change) => [
-    `${change.isPart ? '  ' : ''}${visible(change.label)}`,
+    change.isPart ? `  ${visible(change.label)}` : labelOf(change.address),
     visible(change.old?.text ?? ''),
     visible(change.new?.text ?? ''),
     changeText(change, words),

@@ -4,6 +4,7 @@ import type { ShownFigure } from '../../model/report.ts';
 import { figuresFor } from '../../pipeline/figures-for.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Run, textOf } from '../command.ts';
+import { defaultTerm } from '../default-term.ts';
 import { Exit } from '../exit.ts';
 import { Failure } from '../failure.ts';
 import { openProject } from '../open-project.ts';
@@ -11,7 +12,6 @@ import { openTables } from '../open-tables.ts';
 import { explanationLines } from '../print/explanation.ts';
 import { reportProblems } from '../print/report-problems.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
-import { latestTerm } from '../terms-with-data.ts';
 
 export const command: Command = {
   arguments: [
@@ -25,7 +25,7 @@ export const command: Command = {
     },
     {
       type: 'kpi-report explain voices.total',
-      about: { ja: 'データのある最後の半期について見る', en: 'the same for the last half-year with data' },
+      about: { ja: '文章のある最後の期間について見る', en: 'the same for the last term with prose' },
     },
   ],
   run: async (run, [given = ''], options) => {
@@ -38,7 +38,10 @@ export const command: Command = {
       return Exit.refused;
     }
     const text = textOf(options, 'term');
-    const term = text === undefined ? latestTerm(project, tables) : chosenTerm(text, project, run.shell.now);
+    const term =
+      text === undefined
+        ? defaultTerm(run.shell.disk, open, tables)
+        : chosenTerm(text, project, run.shell.now);
     const asOf = chosenAsOf(textOf(options, 'asOf'), text ?? '', term, project, run.shell.now);
     const { shown } = figuresFor(project, tables, [term], asOf);
     const figure = figureOf(shown, `${kpi.id}@${term.id}`);

@@ -7,6 +7,11 @@ export const commands = {
   explain: { ja: '数値の根拠を見る', en: 'see what a figure stands on', load: () => import('./explain.ts') },
   diff: { ja: '2つの期間を比べる', en: 'compare two terms', load: () => import('./diff.ts') },
   list: { ja: 'KPI と期間の一覧', en: 'list KPIs, sources, terms', load: () => import('./list.ts') },
+  prose: {
+    ja: '次の期の文章のひな型を作る',
+    en: 'make the prose files of a term',
+    load: () => import('./prose.ts'),
+  },
   init: { ja: '見本を作る', en: 'make a sample project', load: () => import('./init.ts') },
   schema: { ja: 'kpi.yaml の型を出す', en: 'print the JSON Schema', load: () => import('./schema.ts') },
 } satisfies Readonly<Record<string, Listed>>;

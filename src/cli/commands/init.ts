@@ -1,11 +1,12 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ui } from '../../messages/index.ts';
 import { projectSchema } from '../../project/json-schema.ts';
 import type { Command, Run } from '../command.ts';
 import { Exit, type ExitCode } from '../exit.ts';
-import { errnoOf, Failure } from '../failure.ts';
+import { Failure } from '../failure.ts';
+import type { Disk } from '../files/disk.ts';
 import { readFile } from '../files/read-file.ts';
-import { writeNewFile } from '../files/write-file.ts';
+import { writeNewFiles } from '../files/write-new-files.ts';
 import { packageFolder } from '../package-folder.ts';
 import { visible } from '../print/visible.ts';
 
@@ -30,26 +31,16 @@ export const command: Command = {
 function init(run: Run, given: string): ExitCode {
   const { disk, stdout, cwd } = run.shell;
   const folder = resolve(cwd, given);
-  const files = sampleFiles(run);
+  // A folder under git has its own list of what to ignore; ours then is not worth a refusal.
+  const files = sampleFiles(run).filter(
+    ({ name }) => name !== IGNORE || !disk.existsSync(join(folder, IGNORE)),
+  );
   const taken = [...new Set(files.map(({ name }) => name.split('/')[0]!))].filter((name) =>
     disk.existsSync(join(folder, name)),
   );
   if (taken.length > 0)
     throw new Failure(Exit.usage, { code: 'folder-not-empty', args: { folder: given, names: taken } });
-  try {
-    for (const { name, bytes } of files) {
-      disk.mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeNewFile(disk, join(folder, name), bytes);
-    }
-  } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === null) throw error;
-    throw new Failure(
-      Exit.notWritten,
-      { code: 'write-failed', place: { file: given }, args: { errno } },
-      error,
-    );
-  }
+  writeNewFiles(disk, folder, files);
   if (!run.quiet) stdout.write(ui[run.language].init.done(visible(given), files.length));
   return Exit.done;
 }
@@ -59,18 +50,22 @@ function sampleFiles({ shell: { disk } }: Run): { name: string; bytes: Uint8Arra
   const sample = join(packageFolder(disk), 'fixtures', '2024H1');
   const names = disk
     .readdirSync(sample, { recursive: true, encoding: 'utf8' })
+    .filter((name) => SHIPPED.test(name) && disk.statSync(join(sample, name)).isFile())
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !/^(out|expected|\.)/.test(name) && disk.statSync(join(sample, name)).isFile())
     .sort();
   return [
-    ...names
-      .filter((name) => name !== SCHEMA)
-      .map((name) => ({ name, bytes: readFile(disk, join(sample, name), LIMIT).bytes ?? new Uint8Array() })),
-    { name: SCHEMA, bytes: Buffer.from(`${JSON.stringify(projectSchema(), null, 2)}\n`) },
+    ...names.map((name) => ({ name, bytes: bytesOf(disk, join(sample, name)) })),
+    { name: 'kpi.schema.json', bytes: Buffer.from(`${JSON.stringify(projectSchema(), null, 2)}\n`) },
     // npm leaves files of this name out of packages, so that it cannot lie in the sample.
-    { name: '.gitignore', bytes: Buffer.from('.kpi-report/\nout/*-draft/\n') },
+    { name: IGNORE, bytes: Buffer.from('.kpi-report/\nout/*-draft/\n') },
   ];
 }
 
-const SCHEMA = 'kpi.schema.json';
-const LIMIT = 64 << 20;
+function bytesOf(disk: Disk, path: string): Uint8Array {
+  const { bytes, fault } = readFile(disk, path, 64 << 20);
+  if (fault !== null) throw new Failure(Exit.refused, { ...fault, place: { file: path } });
+  return bytes;
+}
+
+const SHIPPED = /^(kpi\.yaml$|(data|prose|templates)[/\\])/;
+const IGNORE = '.gitignore';

@@ -34,7 +34,8 @@ export function printHeader({ shell, language, quiet }: Run, term: Term, asOf: D
 
 /** Problems on stderr; then where the report lies, and what is in it. */
 export function printBuild(run: Run, open: OpenProject, result: BuildResult, json: boolean): void {
-  reportProblems(run, open, result.problems);
+  // Notes are for those who check; whoever builds is told their number.
+  reportProblems(run, open, result.problems, 'warning');
   if (json) run.shell.stdout.write(`${JSON.stringify(jsonOf(run, open, result), null, 2)}\n`);
   else if (!run.quiet) run.shell.stdout.write(`${linesOf(run, open, result).join('\n')}\n`);
 }

@@ -3,6 +3,7 @@ import { ui } from '../../messages/index.ts';
 import type { Figure, RowCounts } from '../../model/figure.ts';
 import type { Project } from '../../model/project.ts';
 import type { FileLedger, Table, TableFile } from '../../model/table.ts';
+import { kpiLabels } from './kpi-labels.ts';
 import { tableLines } from './table.ts';
 import { visible } from './visible.ts';
 
@@ -44,9 +45,10 @@ export function kpiLedgerLines(
   width: number,
 ): string[] {
   const words = ui[language].check;
+  const labelOf = kpiLabels(project.kpis.values());
   const counted = figures.filter((figure) => figure.term.id === term && figure.evidence !== null);
   const rows = counted.map(({ kpi, evidence }) => [
-    visible(project.kpis.get(kpi)?.label ?? kpi),
+    labelOf(kpi),
     ...KPI_FATES.map((fate) => String(evidence?.[fate])),
   ]);
   const head = [words.kpi, ...KPI_FATES.map((fate) => words[fate])];

@@ -5,17 +5,23 @@ import { type ProblemStyle, problemLines } from './problem-lines.ts';
 
 /**
  * All problems, the gravest first, then by place; of each code at most `CAP`, then how many more.
- * Ends with their number. Empty without problems.
+ * Those below `from` are only counted. Ends with their number. Empty without problems.
  */
-export function problemList(problems: readonly Problem[], style: ProblemStyle): string[] {
+export function problemList(
+  problems: readonly Problem[],
+  style: ProblemStyle,
+  from: Severity = 'note',
+): string[] {
   if (problems.length === 0) return [];
   const words = ui[style.language].problems;
   const lines: string[] = [];
-  for (const [code, group] of groupsOf(sortProblems(problems))) {
+  for (const [code, group] of groupsOf(
+    sortProblems(problems.filter(({ severity }) => WEIGHT[severity] >= WEIGHT[from])),
+  )) {
     for (const problem of group.slice(0, CAP)) lines.push(...problemLines(problem, style));
     if (group.length > CAP) lines.push(`  ${style.paint.faint(words.more(code, group.length - CAP))}`);
   }
-  return [...lines, style.paint.strong(words.total(countOf(problems)))];
+  return [...lines, style.paint.strong(words.total(countOf(problems), from !== 'note'))];
 }
 
 /** How many problems of each severity there are. */
@@ -36,6 +42,8 @@ function groupsOf(problems: readonly Problem[]): readonly (readonly [code: strin
   }
   return [...groups.values()].map((group) => [group[0]!.code, group]);
 }
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 
 /** A broken export has a thousand rows with the same fault; the first twenty teach it. */
 const CAP = 20;

@@ -1,17 +1,20 @@
-import type { Problem } from '../../model/problem.ts';
+import type { Problem, Severity } from '../../model/problem.ts';
 import type { Run } from '../command.ts';
 import type { OpenProject } from '../open-project.ts';
 import { paintFor } from './paint.ts';
 import { problemList } from './problem-list.ts';
 
-/** Prints problems on stderr: all of them, or only the errors with `--quiet`. */
+/**
+ * Prints problems on stderr: all of them, or those `from` a severity up, the others only counted;
+ * nothing but errors with `--quiet`.
+ */
 export function reportProblems(
   run: Run,
-  { project, pathOf }: OpenProject,
+  { project, pathOf }: Pick<OpenProject, 'project' | 'pathOf'>,
   problems: readonly Problem[],
+  from: Severity = 'note',
 ): void {
   const { shell, language, quiet } = run;
-  const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   const style = {
     language,
     pathOf,
@@ -19,5 +22,6 @@ export function reportProblems(
     terminal: shell.stderr.columns,
     paint: paintFor(shell),
   };
-  for (const line of problemList(shown, style)) shell.stderr.write(`${line}\n`);
+  const said = problems.filter(({ severity }) => !quiet || severity === 'error');
+  for (const line of problemList(said, style, from)) shell.stderr.write(`${line}\n`);
 }

@@ -10,10 +10,12 @@ import { cutTo, wrap } from './width.ts';
 export function summaryLines(report: Report, yearAgo: string, language: Language, width: number): string[] {
   const figures = new Map(report.figures.map((figure) => [`${figure.kpi}@${figure.term}`, figure]));
   const rowsOf = (section: Section): string[][] =>
-    kpisIn(section).flatMap((kpi) => {
-      const now = figures.get(`${kpi}@${report.term.id}`);
-      return now ? [rowOf(now, figures.get(`${kpi}@${yearAgo}`), language)] : [];
-    });
+    distinct(
+      kpisIn(section).flatMap((kpi) => {
+        const now = figures.get(`${kpi}@${report.term.id}`);
+        return now ? [rowOf(now, figures.get(`${kpi}@${yearAgo}`), language)] : [];
+      }),
+    );
   const sections = flat(report.sections).map((section) => ({ section, rows: rowsOf(section) }));
   const all = sections.flatMap(({ rows }) => rows);
   // One table for all sections, so that columns line up from the first to the last.
@@ -39,6 +41,11 @@ function rowOf(now: ShownFigure, before: ShownFigure | undefined, language: Lang
     now.target ? words.target(visible(now.target.text), words.verdict[now.verdict]) : '',
   ];
 }
+
+/** A total and the breakdown under it often have one label and one value: said once. */
+const distinct = (rows: readonly string[][]): string[][] => [
+  ...new Map(rows.map((row) => [row.join('\n'), row])).values(),
+];
 
 const flat = (sections: readonly Section[]): readonly Section[] =>
   sections.flatMap((section) => [section, ...flat(section.sections)]);
