@@ -57,7 +57,7 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
   const { tables } = read;
   const tallies = tallyTables(project, tables, questions, asOf);
   const figures = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  const shown = showFigures(figures, project);
+  const shown = showFigures(figures, project, terms);
 
   const context = proseContext(project, term, terms, shown, tables);
   const sections = bindSections(project, files, context, state);

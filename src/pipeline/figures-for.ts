@@ -21,5 +21,5 @@ export function figuresFor(
   const questions = questionsFor(project.kpis, wanted, terms);
   const tallies = tallyTables(project, tables, questions, asOf);
   const figures = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  return { figures, shown: showFigures(figures, project) };
+  return { figures, shown: showFigures(figures, project, terms) };
 }

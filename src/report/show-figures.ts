@@ -1,24 +1,39 @@
-import { termLabel } from '../calendar/term.ts';
+import { intervalText, termLabel } from '../calendar/term.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
+import type { Terms } from '../model/term.ts';
+import { compareFigures } from './compare.ts';
 import { definitionOf } from './definition.ts';
 import { roundedNumber } from './rounding.ts';
 import { showFigure } from './show.ts';
 
-/** Figures as they will be read, with their definitions, verdicts and targets in words. */
-export const showFigures = (figures: readonly Figure[], project: Project): readonly ShownFigure[] =>
-  figures.map((figure) => {
-    const kpi = project.kpis.get(figure.kpi);
-    if (!kpi) throw new Error(`no KPI ${figure.kpi}`);
-    return showFigure(figure, kpi, {
-      termLabel: termLabel(figure.term, project.language),
-      verdictText: VERDICT[project.language][figure.verdict],
-      definition: definitionOf(kpi, figure.term, project),
-      targetText: figure.target && targetText(figure.target, kpi, project.language),
-    });
+/** Figures as they will be read, with their definitions, verdicts and targets in words, beside a year before. */
+export function showFigures(
+  figures: readonly Figure[],
+  project: Project,
+  terms: Terms,
+): readonly ShownFigure[] {
+  const shown = figures.map((figure) => ({ figure, shown: showOne(figure, project) }));
+  const byTerm = new Map(shown.map((one) => [`${one.figure.kpi}@${one.figure.term.id}`, one.shown]));
+  return shown.map(({ figure, shown: own }) => {
+    const earlier = byTerm.get(`${figure.kpi}@${terms.yearAgo(figure.term).id}`);
+    return { ...own, yearAgo: earlier ? compareFigures(own, earlier, project.language) : null };
   });
+}
+
+function showOne(figure: Figure, project: Project): ShownFigure {
+  const kpi = project.kpis.get(figure.kpi);
+  if (!kpi) throw new Error(`no KPI ${figure.kpi}`);
+  return showFigure(figure, kpi, {
+    termLabel: termLabel(figure.term, project.language),
+    interval: intervalText(figure.term, project.language),
+    verdictText: VERDICT[project.language][figure.verdict],
+    definition: definitionOf(kpi, figure.term, project),
+    targetText: figure.target && targetText(figure.target, kpi, project.language),
+  });
+}
 
 function targetText({ direction, value }: Target, kpi: Kpi, language: 'ja' | 'en'): string {
   const digits = String(value.d).length - 1;

@@ -31,6 +31,7 @@ export function showQuantity(
 
 /** Words of a figure that depend on more than itself, made by `compose`. */
 export type FigureWords = Pick<ShownFigure, 'termLabel' | 'verdictText' | 'definition'> & {
+  readonly interval: string;
   readonly targetText: string | null;
 };
 
@@ -41,6 +42,7 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
     kpi: kpi.id,
     term: figure.term.id,
     termLabel: words.termLabel,
+    interval: words.interval,
     measure: kpi.measure,
     parts: showParts(figure, kpi),
     verdict: figure.verdict,

@@ -1,0 +1,47 @@
+import type { Language } from '../measures/measure.ts';
+import type { Comparison, ShownFigure } from '../model/report.ts';
+
+/**
+ * A figure beside an earlier one. The change is the difference of the two numbers as printed, so that a
+ * reader who subtracts finds the same; rates change by points. Null fields where one side has no value.
+ */
+export function compareFigures(figure: ShownFigure, earlier: ShownFigure, language: Language): Comparison {
+  const { address, term, termLabel, text, value, n, d, unit } = earlier;
+  const steps = figure.value === null || value === null ? null : stepsOf(figure) - stepsOf(earlier);
+  const trend = steps === null ? null : steps > 0n ? 'up' : steps < 0n ? 'down' : 'same';
+  return {
+    address,
+    term,
+    termLabel,
+    text,
+    value,
+    n,
+    d,
+    unit,
+    change: steps === null ? null : signed(steps, figure.digits) + changeUnit(unit, language),
+    trend,
+    judgement: judge(trend, figure.better),
+  };
+}
+
+/** The printed number in whole steps of 10^-digits. */
+const stepsOf = ({ value, digits }: ShownFigure): bigint => {
+  const [whole = '', rest = ''] = (value ?? '0').replaceAll(',', '').split('.');
+  return BigInt(whole + rest.padEnd(digits, '0'));
+};
+
+function signed(steps: bigint, digits: number): string {
+  const text = (steps < 0n ? -steps : steps).toString().padStart(digits + 1, '0');
+  const number = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  const sign = steps > 0n ? '+' : steps < 0n ? '−' : '±';
+  return sign + number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+}
+
+const changeUnit = (unit: string, language: Language): string =>
+  unit === '%' ? (language === 'ja' ? 'ポイント' : ' pt') : unit;
+
+function judge(trend: Comparison['trend'], better: ShownFigure['better']): Comparison['judgement'] {
+  if (trend === null || better === null) return null;
+  if (trend === 'same') return 'same';
+  return (trend === 'up') === (better === 'higher') ? 'better' : 'worse';
+}
