@@ -38,7 +38,8 @@ export function controlTotals(source: Source, header: Header): ControlTotals {
       const good =
         (count === null || countAgrees(count)) &&
         stated.every(({ field, amount }) => {
-          const column = columns.indexOf(header.columns[field]);
+          const declared = header.columns[field];
+          const column = declared ? columns.indexOf(declared) : -1;
           if (countAgrees(Number(amount))) return true;
           if (numbers.includes(column)) return sumAgrees(column, amount);
           return column < 0 && sumOf(field) === scaled(amount, 4);

@@ -83,4 +83,5 @@ function endOf(bytes: Uint8Array, next: number): Line['end'] {
   return bytes[next - 2] === CR ? '\r\n' : '\n';
 }
 
-const withoutEnd = (text: string | null): string | null => text?.replace(/(?:\r\n|\n|\r)$/, '');
+const withoutEnd = (text: string | null): string | null =>
+  text === null ? null : text.replace(/(?:\r\n|\n|\r)$/, '');
