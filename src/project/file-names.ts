@@ -6,32 +6,34 @@ export function checkPattern(pattern: string, path: Path, findings: Findings): v
   const value = pattern;
   if (pattern.includes('\\')) {
     const nearest = pattern.replaceAll('\\', '/');
-    findings.add('path-backslash', path, isInside(nearest) ? { value, nearest } : { value });
-  } else if (!isInside(pattern)) findings.add('path-outside', path, { value, ...fromFolder(pattern) });
+    findings.add('config-path-backslash', path, isInside(nearest) ? { value, nearest } : { value });
+  } else if (!isInside(pattern))
+    findings.add('config-path-outside', path, { value, example: 'data/…', ...fromFolder(pattern) });
   else if (pattern.includes('**'))
-    findings.add('pattern-stars', path, { value, nearest: pattern.replaceAll('**', '*') });
-  else if (/[[\]{}!]/.test(pattern)) findings.add('pattern-brackets', path, { value });
+    findings.add('config-pattern-stars', path, { value, nearest: pattern.replaceAll('**', '*') });
+  else if (/[[\]{}!]/.test(pattern)) findings.add('config-pattern-brackets', path, { value });
 }
 
 /** A prose file is named below `prose/<term>/`, with `/` and without `.md`. */
 export function checkProseName(name: string, path: Path, findings: Findings): void {
   const value = name;
   if (name.includes('\\'))
-    findings.add('path-backslash', path, { value, nearest: name.replaceAll('\\', '/') });
-  else if (!isInside(name)) findings.add('path-outside', path, { value, ...fromFolder(name) });
+    findings.add('config-path-backslash', path, { value, nearest: name.replaceAll('\\', '/') });
+  else if (!isInside(name))
+    findings.add('config-path-outside', path, { value, example: 'shared/p1', ...fromFolder(name) });
   else if (/\.md$/i.test(name))
-    findings.add('prose-extension', path, { value, nearest: name.replace(/\.md$/i, '') });
-  else if (/[*?<>:"|]/.test(name)) findings.add('prose-name', path, { value });
+    findings.add('config-prose-extension', path, { value, nearest: name.replace(/\.md$/i, '') });
+  else if (/[*?<>:"|]/.test(name)) findings.add('config-prose-name', path, { value });
 }
 
 /** An address that a page may link to: http(s), or relative to the page. */
 export function checkUrl(url: string, path: Path, findings: Findings): void {
   const value = url;
-  if (/[\s\\\u0000-\u001F\u007F]/.test(url)) findings.add('url-character', path, { value });
+  if (/[\s\\\u0000-\u001F\u007F]/.test(url)) findings.add('config-url-character', path, { value });
   else if (/^https?:\/\/[^/?#]/i.test(url)) return;
   else if (/^[^/?#]*:/.test(url) || url.startsWith('//') || /^www\./i.test(url)) {
     const address = /^(?:\w*:)?\/{0,2}(\w+\..*)$/.exec(url)?.[1];
-    findings.add('url-scheme', path, address ? { value, nearest: `https://${address}` } : { value });
+    findings.add('config-url-scheme', path, address ? { value, nearest: `https://${address}` } : { value });
   }
 }
 

@@ -1,11 +1,9 @@
-import type { z } from 'zod';
-import type { Zod } from '../columns/column-type.ts';
 import { measures } from '../measures/index.ts';
 import type { Measure } from '../measures/measure.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Findings } from './findings.ts';
-import { commonWords, kpiWords, rowWords } from './kpi-words.ts';
 import type { Hint } from './shape.ts';
+import { commonShape, kpiShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
 /** The kind of a KPI: the measure that its verb names. */
@@ -23,29 +21,26 @@ export const verbs: readonly string[] = [...kinds.keys()];
  * The one verb among the keys of a KPI, or null after a problem that names the verbs found or the
  * verb most likely meant.
  */
-export function findVerb(keys: readonly string[], path: Path, z: Zod, findings: Findings): Verb | null {
+export function findVerb(keys: readonly string[], path: Path, findings: Findings): Verb | null {
   const found = keys.filter((key) => kinds.has(key));
-  const main = found.filter((verb) => !found.some((other) => other !== verb && isWordOf(verb, other, z)));
+  const main = found.filter((verb) => !found.some((other) => other !== verb && isWordOf(verb, other)));
   const [name] = main;
   if (main.length === 1 && name !== undefined) return { name, measure: kinds.get(name) as Measure };
   if (main.length > 1) findings.add('verb-several', [...path, main[1]!], { verbs: main, name: main[1]! });
-  else reportMissing(keys, path, z, findings);
+  else reportMissing(keys, path, findings);
   return null;
 }
 
 /** The kinds to which a key belongs, when it stands in one that it does not belong to. */
-export const belongsTo =
-  (z: Zod): Hint =>
-  (key) => {
-    const known = verbs.filter((verb) => isWordOf(key, verb, z));
-    return known.length > 0 ? { verbs: known } : {};
-  };
+export const belongsTo: Hint = (key) => {
+  const known = verbs.filter((verb) => isWordOf(key, verb));
+  return known.length > 0 ? { verbs: known } : {};
+};
 
-function reportMissing(keys: readonly string[], path: Path, z: Zod, findings: Findings): void {
-  const common = [...Object.keys(commonWords(z, z.unknown())), ...Object.keys(rowWords(z))];
-  const strange = keys.filter((key) => !common.includes(key));
+function reportMissing(keys: readonly string[], path: Path, findings: Findings): void {
+  const strange = keys.filter((key) => !commonShape().keys.includes(key));
   const typo = strange.find((key) => nearest(key, verbs) !== null);
-  const belonging = strange.flatMap((key) => belongsTo(z)(key)['verbs'] ?? []);
+  const belonging = strange.flatMap((key) => belongsTo(key)['verbs'] ?? []);
   if (typo !== undefined)
     findings.add('verb-unknown', [...path, typo], {
       name: typo,
@@ -55,16 +50,4 @@ function reportMissing(keys: readonly string[], path: Path, z: Zod, findings: Fi
   else findings.add('verb-missing', path, { known: belonging.length > 0 ? [...new Set(belonging)] : verbs });
 }
 
-function isWordOf(key: string, verb: string, z: Zod): boolean {
-  const measure = kinds.get(verb);
-  return measure !== undefined && Object.hasOwn(wordsOf(measure, z), key);
-}
-
-// The words of a kind never change, and every key of every KPI may ask.
-const known = new WeakMap<Measure, Record<string, z.ZodType>>();
-
-function wordsOf(measure: Measure, z: Zod): Record<string, z.ZodType> {
-  const words = known.get(measure) ?? kpiWords(z, measure, z.unknown());
-  known.set(measure, words);
-  return words;
-}
+const isWordOf = (key: string, verb: string): boolean => kpiShape(verb).keys.includes(key);

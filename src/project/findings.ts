@@ -1,5 +1,6 @@
 import type { Excerpt, Place, Problem, Severity } from '../model/problem.ts';
-import type { Fault, Node, Path, Span } from './tree.ts';
+import type { Node, Path, Span } from './tree.ts';
+import type { Tree } from './yaml-tree.ts';
 
 export type Args = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -19,18 +20,15 @@ export interface Findings {
   touched(path: Path): boolean;
 }
 
-export function makeFindings(
-  text: string,
-  file: string,
-  root: Node | null,
-  faults: readonly Fault[],
-): Findings {
+/** `written` is the text of the file; the tree was read from one that may differ inside a line. */
+export function makeFindings(written: string, file: string, { text, root, faults }: Tree): Findings {
   const lines = lineStarts(text);
+  const shown = written.split(/\r?\n/);
   const problems: Problem[] = [];
   const paths: Path[] = [];
   const put = (code: string, at: Span, args: Args | undefined, severity: Severity = 'error'): void => {
     const place = placeOf(at, file, lines);
-    problems.push({ code, severity, place, ...(args && { args }), excerpt: excerptOf(at, text, lines) });
+    problems.push({ code, severity, place, ...(args && { args }), excerpt: excerptOf(at, shown, lines) });
   };
   for (const { code, at, args, other } of faults)
     put(code, at, other ? { ...args, line: placeOf(other, file, lines).line ?? 1 } : args);
@@ -78,12 +76,12 @@ function placeOf(at: Span, file: string, lines: readonly number[]): Place {
   return { file, line: line + 1, column: at.from - lines[line]! + 1 };
 }
 
-function excerptOf(at: Span, text: string, lines: readonly number[]): Excerpt {
+function excerptOf(at: Span, shown: readonly string[], lines: readonly number[]): Excerpt {
   const line = lineOf(at.from, lines);
-  const from = lines[line]!;
-  const whole = text.slice(from, lines[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
-  const start = Math.min(at.from - from, whole.length);
-  return { text: whole, start, length: Math.max(1, Math.min(at.to - from, whole.length) - start) };
+  const text = shown[line] ?? '';
+  const start = Math.min(at.from - lines[line]!, text.length);
+  const length = Math.min(at.to - at.from, text.length - start);
+  return { text, start, length: Math.max(1, length) };
 }
 
 function lineOf(offset: number, lines: readonly number[]): number {

@@ -17,7 +17,7 @@ export function findSource(drafts: Drafts, name: unknown, path: Path, findings: 
   const draft = typeof name === 'string' ? drafts.get(name) : null;
   if (draft === undefined) {
     const known = [...drafts.keys()];
-    findings.add('source-unknown', path, { value: String(name), known, ...near(String(name), known) });
+    findings.add('config-source-unknown', path, { value: String(name), known, ...near(String(name), known) });
   }
   return draft ?? null;
 }

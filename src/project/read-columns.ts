@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import type { ColumnType } from '../columns/column-type.ts';
 import { columnTypes } from '../columns/index.ts';
 import type { Column } from '../model/source.ts';
 import type { Findings } from './findings.ts';
 import { near } from './lookup.ts';
 import { isMapping, readWords } from './shape.ts';
-import { columnWords } from './source-words.ts';
+import { columnShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
 /** The columns under a path that can be used, and the names of those that cannot. */
@@ -33,10 +32,10 @@ const RESERVED = ['any-of', 'none-of'];
 function readColumn(name: string, value: unknown, path: Path, findings: Findings): Column | null {
   const type = typeOf(value, path, findings);
   if (!type) return null;
-  const { words } = readWords(value, columnWords(z, type.name, type.kind), path, findings);
-  const own = type.kind.words(z);
-  const settings = Object.fromEntries(Object.keys(own).flatMap((key) => pick(words, key)));
-  if (!z.object(own).safeParse(settings).success) return null;
+  const shape = columnShape(type.name);
+  const { words, complete } = readWords(value, shape, path, findings);
+  if (!complete) return null;
+  const settings = Object.fromEntries(shape.settings.flatMap((key) => pick(words, key)));
   for (const { path: below, code, args } of type.kind.check?.(settings) ?? [])
     findings.add(code, [...path, ...below], args);
   return {
@@ -52,13 +51,13 @@ function readColumn(name: string, value: unknown, path: Path, findings: Findings
 
 function typeOf(value: unknown, path: Path, findings: Findings): { name: string; kind: ColumnType } | null {
   const known = Object.keys(columnTypes);
-  if (!isMapping(value)) readWords(value, { type: z.string() }, path, findings);
+  if (!isMapping(value)) readWords(value, columnShape('text'), path, findings);
   else if (!Object.hasOwn(value, 'type'))
-    findings.add('key-missing', [...path, 'type'], { key: 'type', known });
+    findings.add('config-key-missing', [...path, 'type'], { key: 'type', known });
   else {
     const name = String(value['type']);
     if (Object.hasOwn(columnTypes, name)) return { name, kind: columnTypes[name]! };
-    findings.add('value-unknown', [...path, 'type'], { value: name, known, ...near(name, known) });
+    findings.add('config-value-unknown', [...path, 'type'], { value: name, known, ...near(name, known) });
   }
   return null;
 }
@@ -74,7 +73,8 @@ function checkHeaders(columns: readonly Column[], path: Path, findings: Findings
       const folded = header.normalize('NFKC').replace(/\s/g, '');
       const first = claimed.get(folded);
       const at = i === 0 ? [...path, name] : [...path, name, 'headers', i - 1];
-      if (first !== undefined && first !== name) findings.add('header-twice', at, { header, column: first });
+      if (first !== undefined && first !== name)
+        findings.add('config-header-twice', at, { header, column: first });
       else claimed.set(folded, name);
     });
   }

@@ -13,7 +13,7 @@ export function readCommon(
   const { target, 'higher-is-better': higher, 'lower-is-better': lower } = words;
   if (higher === true && lower === true)
     findings.add('better-both', [...path, 'lower-is-better'], { name: 'lower-is-better' });
-  const better = higher === true ? 'higher' : lower === true ? 'lower' : null;
+  const better = higher === lower ? null : higher === true ? 'higher' : lower === true ? 'lower' : null;
   const targets =
     target === undefined ? new Map() : readTargets(target, [...path, 'target'], terms, findings);
   const against = better === 'higher' ? /^(at-most|less-than)$/ : /^(at-least|more-than)$/;

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { dayFromIso } from '../calendar/day.ts';
 import { parseTerm } from '../calendar/term.ts';
 import type { Project } from '../model/project.ts';
 import { checkUrl } from './file-names.ts';
 import type { Findings } from './findings.ts';
-import { linkWords, projectWords } from './project-words.ts';
 import { isMapping, readWords, type Words } from './shape.ts';
+import { linkShape, projectShape } from './shapes.ts';
 import { makeTermReader, type TermReader } from './terms.ts';
 import { checkTimeZone } from './time-zones.ts';
 import type { Path } from './tree.ts';
@@ -20,15 +19,14 @@ export function readHead(
   value: unknown,
   findings: Findings,
 ): { head: Head; words: Words; terms: TermReader } {
-  const [list, mapping] = [z.array(z.unknown()), z.record(z.string(), z.unknown())];
-  const parts = { links: list, sources: mapping, kpis: mapping, report: mapping };
-  const { words } = readWords(value, projectWords(z, parts), [], findings);
+  const { words } = readWords(value, projectShape(), [], findings);
   const starts = typeof words['fiscal-year-starts'] === 'number' ? words['fiscal-year-starts'] : 4;
   const terms = makeTermReader(starts, findings);
   const timeZone = String(words['time-zone'] ?? 'Asia/Tokyo');
   checkTimeZone(timeZone, ['time-zone'], findings);
   for (const key of ['sources', 'kpis'])
-    if (isMapping(words[key]) && Object.keys(words[key]).length === 0) findings.add('list-blank', [key]);
+    if (isMapping(words[key]) && Object.keys(words[key]).length === 0)
+      findings.add('config-list-blank', [key]);
   const head: Head = {
     organization: String(words['organization'] ?? ''),
     title: String(words['title'] ?? ''),
@@ -62,7 +60,7 @@ function readPublished(
 function readLinks(value: unknown, terms: TermReader, findings: Findings): Head['links'] {
   return (Array.isArray(value) ? value : []).map((entry: unknown, i) => {
     const path: Path = ['links', i];
-    const { words } = readWords(entry, linkWords(z), path, findings);
+    const { words } = readWords(entry, linkShape(), path, findings);
     const { label = '', url, terms: named } = words as { label?: string; url?: string; terms?: string[] };
     if (url !== undefined) checkUrl(url, [...path, 'url'], findings);
     const ids = named?.map((text, k) => terms.id(text, [...path, 'terms', k]) ?? text) ?? null;

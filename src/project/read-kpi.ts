@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { checkTogether, dateOf } from './check-rows.ts';
 import { belongsTo, findVerb, type Verb } from './find-verb.ts';
 import type { Definition } from './formats.ts';
-import { commonWords, kpiWords, rowWords } from './kpi-words.ts';
 import type { Draft } from './lookup.ts';
 import { readCommon } from './read-common.ts';
 import { makeResolver, type Reference, type Surroundings } from './resolver.ts';
 import { isMapping, readWords } from './shape.ts';
+import { commonShape, kpiShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
 /** One KPI, null when it cannot be resolved, and the KPIs that it refers to. */
@@ -19,16 +18,13 @@ export function readKpi(
   const path = ['kpis', id];
   checkId(id, path, around);
   const keys = isMapping(value) ? Object.keys(value) : [];
-  const verb = isMapping(value) ? findVerb(keys, path, z, findings) : null;
+  const verb = isMapping(value) ? findVerb(keys, path, findings) : null;
   if (!verb) {
     checkCommon(value, path, around);
     return { definition: null, references: [] };
   }
-  const shape = kpiWords(z, verb.measure, z.unknown());
-  const { words, sound } = readWords(value, shape, path, findings, belongsTo(z));
+  const { words, complete } = readWords(value, kpiShape(verb.name), path, findings, belongsTo);
   const { resolver, references, conditions } = makeResolver(words, path, around);
-  // A word of the wrong shape has been named; the measure is asked when its own words are all there.
-  const complete = sound || z.object(shape).safeParse({ ...words }).success;
   const spec = complete ? verb.measure.resolve(words, resolver) : null;
   const common = readCommon(words, path, around);
   if (spec === null) return { definition: null, references };
@@ -58,8 +54,8 @@ function checkId(id: string, path: Path, { findings }: Surroundings): void {
 
 // Without a verb what any KPI may say is still checked.
 function checkCommon(value: unknown, path: Path, around: Surroundings): void {
-  const shape = { ...commonWords(z, z.unknown()), ...rowWords(z) };
-  const known = isMapping(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(shape, key)) : null;
+  const shape = commonShape();
+  const known = isMapping(value) ? Object.entries(value).filter(([key]) => shape.keys.includes(key)) : null;
   const { words } = readWords(known ? Object.fromEntries(known) : value, shape, path, around.findings);
   readCommon(words, path, around);
 }

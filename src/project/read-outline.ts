@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { Outline } from '../model/project.ts';
 import { checkProseName } from './file-names.ts';
 import type { Findings } from './findings.ts';
-import { sectionWords } from './report-words.ts';
 import { readWords } from './shape.ts';
+import { sectionShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
 /** The sections of the report, each with an id of its own: the name of its prose, else its place (s1-2). */
@@ -44,7 +43,7 @@ function readSection(
   taken: Taken,
   findings: Findings,
 ): Outline {
-  const { words } = readWords(value, sectionWords(z, z.array(z.unknown())), path, findings);
+  const { words } = readWords(value, sectionShape(), path, findings);
   const prose = (words['prose'] as string | undefined) ?? null;
   if (prose !== null) checkProse(prose, [...path, 'prose'], taken, findings);
   return {
@@ -60,7 +59,7 @@ function readSection(
 function checkProse(prose: string, path: Path, taken: Taken, findings: Findings): void {
   checkProseName(prose, path, findings);
   const line = taken.prose.get(prose);
-  if (line !== undefined) findings.add('prose-twice', path, { value: prose, line });
+  if (line !== undefined) findings.add('config-prose-twice', path, { value: prose, line });
   else taken.prose.set(prose, findings.place(path).line ?? 1);
 }
 

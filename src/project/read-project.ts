@@ -15,8 +15,9 @@ export function readProject(
   text: string,
   file: string,
 ): { project: Project | null; problems: readonly Problem[] } {
-  const { root, faults } = readTree(text);
-  const findings = makeFindings(text, file, root, faults);
+  const tree = readTree(text);
+  const findings = makeFindings(text, file, tree);
+  const { root } = tree;
   if (!root) return { project: null, problems: findings.problems };
   const { head, words, terms } = readHead(root.value, findings);
   const drafts = readSources(words['sources'], findings);

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { BlockNames, Project } from '../model/project.ts';
 import type { Findings } from './findings.ts';
 import { readOutline } from './read-outline.ts';
-import { allowedNumberWords, reportWords } from './report-words.ts';
 import { isMapping, readWords } from './shape.ts';
+import { allowedNumberShape, reportShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
 /** The outline of the report, the names of blocks with a role, and the numbers that prose may hold. */
@@ -13,10 +12,10 @@ export function readReport(
   findings: Findings,
 ): Pick<Project, 'outline' | 'blocks' | 'allowedNumbers'> {
   const path = ['report'];
-  const list = z.array(z.unknown());
-  const { words } = readWords(value, reportWords(z, list, list), path, findings);
+  const { words } = readWords(value, reportShape(), path, findings);
   const sections = words['sections'];
-  if (Array.isArray(sections) && sections.length === 0) findings.add('list-blank', [...path, 'sections']);
+  if (Array.isArray(sections) && sections.length === 0)
+    findings.add('config-list-blank', [...path, 'sections']);
   const allowed = readAllowed(words['allowed-numbers'], [...path, 'allowed-numbers'], findings);
   const blocks = readBlocks(words['blocks'], language);
   if (blocks.plan === blocks.next)
@@ -39,11 +38,12 @@ function readAllowed(value: unknown, path: Path, findings: Findings): Project['a
   const seen = new Set<string>();
   return (Array.isArray(value) ? value : []).flatMap((entry: unknown, i) => {
     const at = [...path, i];
-    const { words, sound } = readWords(entry, allowedNumberWords(z), at, findings);
+    const { words, sound } = readWords(entry, allowedNumberShape(), at, findings);
     const { text, reason } = words as { text?: string; reason?: string };
     if (text !== undefined && !/\p{Nd}/u.test(text))
-      findings.add('allowed-number', [...at, 'text'], { value: text });
-    if (text !== undefined && seen.has(text)) findings.add('allowed-twice', [...at, 'text'], { value: text });
+      findings.add('config-allowed-number', [...at, 'text'], { value: text });
+    if (text !== undefined && seen.has(text))
+      findings.add('config-allowed-twice', [...at, 'text'], { value: text });
     if (text !== undefined) seen.add(text);
     return sound && isMapping(entry) ? [{ text: text!, reason: reason!, place: findings.place(at) }] : [];
   });

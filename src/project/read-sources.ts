@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Encoding, Source } from '../model/source.ts';
 import { resolveCondition } from './conditions.ts';
 import { checkPattern } from './file-names.ts';
@@ -6,7 +5,7 @@ import type { Findings } from './findings.ts';
 import { type Draft, type Drafts, findColumn } from './lookup.ts';
 import { readColumns } from './read-columns.ts';
 import { isMapping, readWords } from './shape.ts';
-import { sourceWords } from './source-words.ts';
+import { sourceShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
 /** The sources of a configuration, each as far as it can be read. */
@@ -18,8 +17,7 @@ export function readSources(value: unknown, findings: Findings): Drafts {
 }
 
 function readSource(name: string, value: unknown, path: Path, findings: Findings): Draft | null {
-  const anything = z.record(z.string(), z.unknown());
-  const { words } = readWords(value, sourceWords(z, anything, anything), path, findings);
+  const { words } = readWords(value, sourceShape(), path, findings);
   if (!isMapping(value)) return null;
   const { columns, broken } = readColumns(words['columns'], [...path, 'columns'], findings);
   const files = listOf(words['files']);

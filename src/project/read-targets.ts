@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Direction, Target } from '../model/kpi.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Findings } from './findings.ts';
-import { directions, goalWords } from './kpi-words.ts';
+import { directions } from './kpi-words.ts';
 import { quantityOf } from './resolver.ts';
 import { isMapping, readWords } from './shape.ts';
+import { goalShape } from './shapes.ts';
 import type { TermReader } from './terms.ts';
 import type { Path } from './tree.ts';
 
@@ -41,12 +41,12 @@ function readGoal(value: unknown, path: Path, findings: Findings): Target | null
     findings.add('target-form', path, { known: words });
     return null;
   }
-  const goal = readWords(value, goalWords(z), path, findings);
+  const goal = readWords(value, goalShape(), path, findings);
   const said = Object.entries(goal.words) as [Direction, number | string][];
   const [first] = said;
   if (goal.sound && said.length !== 1) findings.add('target-form', path, { known: words });
   if (!first) return null;
   const quantity = quantityOf(first[1]);
-  if (!quantity) findings.add('number-form', [...path, first[0]], { written: String(first[1]) });
+  if (!quantity) findings.add('config-number', [...path, first[0]], { written: String(first[1]) });
   return quantity && { direction: first[0], value: quantity };
 }

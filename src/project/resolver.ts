@@ -5,7 +5,7 @@ import type { Quantity } from '../model/quantity.ts';
 import { resolveCondition } from './conditions.ts';
 import type { Findings } from './findings.ts';
 import { type Draft, type Drafts, findColumn, findSource, near } from './lookup.ts';
-import type { Words } from './shape.ts';
+import { isMapping, type Words } from './shape.ts';
 import type { TermReader } from './terms.ts';
 import type { Path } from './tree.ts';
 
@@ -54,6 +54,7 @@ export function makeResolver(
     },
     condition(source, value, below) {
       if (value === undefined) return null;
+      for (const key of isMapping(value) ? Object.keys(value) : []) asked.set(key, [...path, ...below, key]);
       const condition = resolveCondition(draftOf(source.name), value, [...path, ...below], findings);
       if (condition && below.length === 1) conditions.set(String(below[0]), condition);
       return condition ?? false;
@@ -64,21 +65,20 @@ export function makeResolver(
         references.push({ to: id, path: at });
         return id;
       }
-      findings.add('kpi-unknown', at, { value: id, ...near(id, ids) });
+      findings.add('config-kpi-unknown', at, { value: id, ...near(id, ids) });
       return null;
     },
     term: (text, below) => (text === '*' ? text : terms.id(text, [...path, ...below])),
     quantity: (value) => quantityOf(value) ?? tooLong(value),
     problem: (code, below, args) => findings.add(code, [...path, ...below], args),
     labels(column) {
-      // A figure that asks for labels is grouped by them.
-      if (column.personal)
-        findings.add('column-personal', asked.get(column.name) ?? path, { column: column.name });
+      const { name } = column;
+      if (column.personal) findings.add('column-personal', asked.get(name) ?? path, { name, column: name });
       return columnTypes[column.type]!.values(column);
     },
   };
   const tooLong = (value: number | string): Quantity => {
-    findings.add('number-form', path, { written: String(value) });
+    findings.add('config-number', path, { written: String(value) });
     return { n: 0, d: 0 };
   };
   return { resolver, references, conditions };

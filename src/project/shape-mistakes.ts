@@ -40,13 +40,19 @@ interface Parts {
 function read(issue: Issue, above: Path, value: unknown): readonly Mistake[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const { found, present } = at(value, path);
-  if (!present) return [{ code: 'key-missing', path, args: { key: String(path.at(-1)) } }];
+  if (!present) return [{ code: 'config-key-missing', path, args: { key: String(path.at(-1)) } }];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((name) => ({ code: 'key-unknown', path: [...path, name], args: { name } }));
+    return issue.keys.map((name) => ({ code: 'config-key-unknown', path: [...path, name], args: { name } }));
   if (issue.code === 'invalid_union') return readUnion(issue.errors, path, value);
-  if (found === null) return [{ code: 'value-missing', path, args: { expected: kindsOf(issue) } }];
+  if (found === null) return [{ code: 'config-value-missing', path, args: { expected: kindsOf(issue) } }];
+  const glued =
+    typeof found === 'string' && kindsOf(issue).includes('mapping') && /^([^\s:：]+)([:：])\S/.exec(found);
+  if (glued) return [{ code: COLONS[glued[2]!]!, path, args: { key: glued[1]! } }];
   return [{ path, ...describe(issue, found) }];
 }
+
+// `- heading:原則1` is a text to YAML, where a mapping was meant.
+const COLONS: Readonly<Record<string, string>> = { ':': 'yaml-colon-space', '：': 'yaml-colon-wide' };
 
 /** The branch whose kind fits speaks; when none does, the kinds that would fit are named together. */
 function readUnion(branches: readonly (readonly Issue[])[], path: Path, value: unknown): readonly Mistake[] {
@@ -55,8 +61,8 @@ function readUnion(branches: readonly (readonly Issue[])[], path: Path, value: u
   if (best) return best.flatMap((issue) => read(issue, path, value));
   const expected = [...new Set(branches.flat().filter(isOfAnotherKind).flatMap(kindsOf))];
   const found = at(value, path).found;
-  if (found === null) return [{ code: 'value-missing', path, args: { expected } }];
-  return [{ code: 'value-kind', path, args: { expected, found: kindOf(found) } }];
+  if (found === null) return [{ code: 'config-value-missing', path, args: { expected } }];
+  return [{ code: 'config-value-kind', path, args: { expected, found: kindOf(found) } }];
 }
 
 const isOfAnotherKind = (issue: Issue): boolean => issue.path.length === 0 && issue.code === 'invalid_type';
@@ -67,21 +73,21 @@ function describe(issue: Issue, found: unknown): Pick<Mistake, 'code' | 'args'> 
       const known = issue.values.map(String);
       const near = typeof found === 'string' ? nearest(found, known) : null;
       return {
-        code: 'value-unknown',
+        code: 'config-value-unknown',
         args: { value: shown(found), known, ...(near && { nearest: near }) },
       };
     }
     case 'too_small':
-      if (issue.origin === 'string') return { code: 'value-blank', args: {} };
-      if (issue.origin === 'array') return { code: 'list-blank', args: {} };
-      return { code: 'value-low', args: { minimum: Number(issue.minimum) } };
+      if (issue.origin === 'string') return { code: 'config-value-blank', args: {} };
+      if (issue.origin === 'array') return { code: 'config-list-blank', args: {} };
+      return { code: 'config-value-low', args: { minimum: Number(issue.minimum) } };
     case 'too_big':
-      return { code: 'value-high', args: { maximum: Number(issue.maximum) } };
+      return { code: 'config-value-high', args: { maximum: Number(issue.maximum) } };
     case 'invalid_format':
-      if (issue.format === 'date') return { code: 'date-form', args: { value: shown(found) } };
-      return { code: 'value-form', args: { value: shown(found) } };
+      if (issue.format === 'date') return { code: 'config-date', args: { value: shown(found) } };
+      return { code: 'config-value-form', args: { value: shown(found) } };
     default:
-      return { code: 'value-kind', args: { expected: kindsOf(issue), found: kindOf(found) } };
+      return { code: 'config-value-kind', args: { expected: kindsOf(issue), found: kindOf(found) } };
   }
 }
 

@@ -14,13 +14,13 @@ export function makeTermReader(starts: number, findings: Findings): TermReader {
     id(text, path) {
       const term = parseTerm(text, starts);
       if (!term) {
-        findings.add('term-unknown', path, { name: text, value: text, ...suggestion(text, starts) });
+        findings.add('config-term-unknown', path, { name: text, value: text, ...suggestion(text, starts) });
         return null;
       }
       const place = JSON.stringify([path.slice(0, -1), term.id]);
       const first = named.get(place);
       if (first !== undefined && first !== path.at(-1))
-        findings.add('term-twice', path, { name: text, value: text, first });
+        findings.add('config-term-twice', path, { name: text, value: text, first });
       named.set(place, String(path.at(-1)));
       return term.id;
     },
@@ -35,6 +35,8 @@ function suggestion(text: string, starts: number): { nearest?: string } {
   const quarter = /Q\s*([1-4])|([1-4])Q/.exec(clean);
   const index = half?.[1] ?? half?.[2] ?? (/上/.test(clean) ? '1' : /下/.test(clean) ? '2' : '');
   const part = index ? `H${index}` : quarter ? `Q${quarter[1] ?? quarter[2]}` : '';
-  const nearest = year === undefined ? '' : `${year.length === 2 ? `20${year}` : year}${part}`;
+  // 2024H3 is not meant as the year 2024.
+  if (year === undefined || (part === '' && /[A-Z期半]/.test(clean.replace('FY', '')))) return {};
+  const nearest = `${year.length === 2 ? `20${year}` : year}${part}`;
   return parseTerm(nearest, starts) ? { nearest } : {};
 }

@@ -6,7 +6,7 @@ import type { Path } from './tree.ts';
 export function checkTimeZone(name: string, path: Path, findings: Findings): void {
   // The usual ones need not wait for the table of zones to load.
   if (name === 'Asia/Tokyo' || name === 'UTC' || isKnown(name)) return;
-  findings.add('time-zone', path, { value: name, ...near(name, Intl.supportedValuesOf('timeZone')) });
+  findings.add('config-time-zone', path, { value: name, ...near(name, Intl.supportedValuesOf('timeZone')) });
 }
 
 function isKnown(name: string): boolean {

@@ -1,20 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 import type { Fault, Span } from './tree.ts';
-
-/**
- * What stops a text from being read as YAML, one fault a line, each with the cause that an office most
- * often has: a full-width colon, a colon without its space, a tab, a quote that is not closed.
- */
-export function syntaxFaults(errors: readonly YAMLParseError[], text: string): readonly Fault[] {
-  const byLine = new Map<number, Fault>();
-  for (const error of errors) {
-    const fault = explain(error, text);
-    const line = lineStart(text, fault.at.from);
-    // What follows on the same line is most often the same mistake.
-    if (!byLine.has(line)) byLine.set(line, fault);
-  }
-  return [...byLine.values()];
-}
+import { lineAt } from './yaml-mending.ts';
 
 /** Nesting no report needs, which would cost the parser its stack; or a text that was not UTF-8. */
 export function nestingFault(text: string): Fault | null {
@@ -33,10 +19,14 @@ export function nestingFault(text: string): Fault | null {
 
 const DEEPEST = 60;
 
-function explain(error: YAMLParseError, text: string): Fault {
+/**
+ * What stops a text from being read as YAML, by the cause that an office most often has: a full-width
+ * colon, a colon without its space, a tab, a quote that is not closed.
+ */
+export function explainError(error: YAMLParseError, text: string): Fault {
   const at: Span = { from: error.pos[0], to: Math.max(error.pos[1], error.pos[0] + 1) };
-  const from = lineStart(text, at.from);
-  const line = text.slice(from, lineEnd(text, from));
+  const { from, to } = lineAt(text, at.from);
+  const line = text.slice(from, to);
   const colon = /^(\s*(?:- )?)([^\s:："'#{}[\],]+)(：\s*|:(?=\S))/.exec(line);
   if (colon && COLON_CODES.has(error.code)) {
     const start = from + colon[1]!.length + colon[2]!.length;
@@ -47,6 +37,7 @@ function explain(error: YAMLParseError, text: string): Fault {
   if (open) return unclosed(openBracket(text, at.from), 'yaml-bracket', text, at);
   const quote = /Missing closing (['"])/.exec(error.message)?.[1];
   if (quote) return unclosed(text.lastIndexOf(quote, at.from - 1), 'yaml-quote', text, at);
+  if (error.code === 'BAD_INDENT') return { code: 'yaml-indent', at: oddIndent(text, at) };
   return { code: CODES[error.code] ?? 'yaml-syntax', at, args: { detail: error.code } };
 }
 
@@ -54,7 +45,6 @@ const COLON_CODES: ReadonlySet<string> = new Set(['MISSING_CHAR', 'MULTILINE_IMP
 
 const CODES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'yaml-tab',
-  BAD_INDENT: 'yaml-indent',
   BAD_SCALAR_START: 'yaml-quotes-needed',
   BLOCK_AS_IMPLICIT_KEY: 'yaml-quotes-needed',
   MULTIPLE_DOCS: 'yaml-documents',
@@ -75,10 +65,18 @@ function openBracket(text: string, before: number): number {
   return -1;
 }
 
-const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
+/**
+ * The parser takes the first line of a level as right. Where that one alone is indented further than
+ * those that follow, it is the one to mend.
+ */
+function oddIndent(text: string, at: Span): Span {
+  const here = lineAt(text, at.from);
+  const above = text.slice(0, Math.max(here.from - 1, 0)).split('\n');
+  const [before, first] = above.slice(-2).map(indentOf);
+  const indent = indentOf(text.slice(here.from, here.to));
+  if (before === undefined || first === undefined || !(before < indent && indent < first)) return at;
+  const from = here.from - 1 - above.at(-1)!.trimStart().length;
+  return { from, to: here.from - 1 };
 }
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { measureWords } from '../../src/messages/measures.ts';
+import { projectWords } from '../../src/messages/project.ts';
+import type { Catalogue } from '../../src/messages/words.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { readProject } from '../../src/project/read-project.ts';
+import { good } from './good.ts';
+import { mistakes, type Seeded } from './mistakes.ts';
+
+const catalogue: Catalogue = { ...measureWords, ...projectWords };
+
+const read = (text: string): { project: unknown; problems: readonly Problem[] } =>
+  readProject(text, 'kpi.yaml');
+
+const seed = (text: string, { from, to }: Seeded): string => {
+  const parts = text.split(from);
+  if (parts.length !== 2) throw new Error(`${parts.length - 1} places hold ${from}`);
+  return parts.join(to);
+};
+
+const lineOf = (text: string, { to, line }: Seeded): number => {
+  const at = text.indexOf(line ?? to.split('\n')[0]!);
+  return text.slice(0, at).split('\n').length;
+};
+
+const wordsOf = ({ code, args = {} }: Problem, language: 'ja' | 'en'): string => {
+  const words = catalogue[code];
+  return words ? `${words[language](args)} ${words.fix?.[language](args) ?? ''}` : '';
+};
+
+describe('a good configuration', () => {
+  test('has no problem', () => {
+    const { project, problems } = read(good);
+    expect(problems).toEqual([]);
+    expect(project).not.toBeNull();
+  });
+
+  test('of the sample has no problem', () => {
+    expect(read(readFileSync('fixtures/2024H1/kpi.yaml', 'utf8')).problems).toEqual([]);
+  });
+});
+
+describe('a seeded mistake', () => {
+  test.each(
+    mistakes.map((mistake) => [`${mistake.code}: ${mistake.to.trim().slice(0, 60)}`, mistake] as const),
+  )('%s', (_, mistake) => {
+    const text = seed(good, mistake);
+    const { project, problems } = read(text);
+    expect(problems.map(({ code, place }) => [code, place?.line])).toEqual([
+      [mistake.code, lineOf(text, mistake)],
+    ]);
+    expect(project).toBeNull();
+    const [problem] = problems as [Problem];
+    expect(wordsOf(problem, 'ja')).toContain(mistake.suggestion);
+    expect(wordsOf(problem, 'en')).not.toMatch(/undefined|^ *$/);
+    expect(problem.excerpt?.text).toBe(text.split('\n')[problem.place!.line! - 1]);
+  });
+
+  test('there are at least 60 of them', () => {
+    expect(mistakes.length).toBeGreaterThanOrEqual(60);
+  });
+});
