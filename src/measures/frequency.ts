@@ -57,6 +57,8 @@ export const frequency: Counted<Spec, State> = {
     const date = (words['date'] as string | undefined) ?? source.date;
     if (date === null) resolver.problem('frequency-date', ['frequency'], { source: source.name });
     if (groups && groups.is !== 'in') resolver.problem('frequency-groups', ['for-each']);
+    // Asking for labels says that figures are grouped by the column, which a personal one must not be.
+    if (groups && groups.is === 'in') resolver.labels(source.columns.get(groups.column)!);
     if (that === false || groups === false || date === null || (groups && groups.is !== 'in')) return null;
     return {
       source: source.name,

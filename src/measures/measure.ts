@@ -56,7 +56,10 @@ export interface Resolver {
     path: readonly (string | number)[],
     args?: Record<string, string | readonly string[]>,
   ): void;
-  /** Labels of a column with a closed list, in declared order. */
+  /**
+   * Labels of a column with a closed list, in declared order. Who asks groups the figure by the column:
+   * a personal one is a problem.
+   */
   labels(column: Column): readonly string[] | null;
 }
 
