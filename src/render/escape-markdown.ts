@@ -10,8 +10,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/\s*\n\s*/g, ' ')
       .replace(/!(?=\\\[)/g, '\\!')
       // Marks of a list, a heading or a rule where a line begins with the value.
-      .replace(/^(\s*)([-+=])/, '$1\\$2')
-      .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+      .replace(/^(\s*)(?=[-+](?:\s|$)|[-=][-=\s]*$)/, '$1\\')
+      .replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
       // Bare addresses that GitHub would make links of.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/\b(www)\./gi, '$1\\.')

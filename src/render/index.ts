@@ -3,6 +3,7 @@ import { json } from './json.ts';
 import { md } from './md.ts';
 import type { OutputFormat } from './output-format.ts';
 
+export { loadTemplates } from './load-templates.ts';
 export type { OutputFormat } from './output-format.ts';
 export { noTemplates, type Templates } from './templates.ts';
 

@@ -13,7 +13,7 @@ const KEYS = [
   ...['address', 'term', 'label', 'termLabel', 'first', 'last', 'interval', 'asOf', 'published', 'date'],
   ...['text', 'value', 'n', 'd', 'unit', 'digits', 'rounding', 'measure', 'definition', 'definedAt', 'file'],
   ...['line', 'column', 'cell', 'path', 'bytes', 'sha256', 'encoding', 'heading', 'level', 'principles'],
-  ...['code', 'severity', 'place', 'affects', 'links', 'headline', 'sections', 'plan', 'review', 'prose'],
+  ...['code', 'severity', 'place', 'affects', 'links', 'headline', 'plan', 'review', 'prose', 'sections'],
   ...['parts', 'verdict', 'verdictText', 'target', 'better', 'yearAgo', 'note', 'attribution', 'evidence'],
   ...['total', 'accepted', 'counted', 'outside', 'leftOut', 'undecided', 'excluded', 'files', 'uses'],
   ...['preamble', 'header', 'blank', 'control', 'rejected', 'duplicate'],

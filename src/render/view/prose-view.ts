@@ -97,24 +97,28 @@ function tableOf(
 }
 
 const inlines = (nodes: readonly Inline[], entries: Entries): readonly ProseView[] =>
-  nodes.map((node): ProseView => {
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        return { ...EMPTY, type: node.type, value: node.value };
-      case 'strong':
-      case 'emphasis':
-        return { ...EMPTY, type: node.type, children: inlines(node.children, entries) };
-      case 'link':
-        return isSafe(node.url)
-          ? { ...EMPTY, type: 'link', url: node.url, children: inlines(node.children, entries) }
-          : { ...EMPTY, type: 'unlinked', children: inlines(node.children, entries) };
-      case 'break':
-        return { ...EMPTY, type: 'break' };
-      case 'figure':
-        return { ...EMPTY, type: 'figure', figure: amountView(node, '', entries) };
+  nodes.map((node) => inline(node, entries));
+
+function inline(node: Inline, entries: Entries): ProseView {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return { ...EMPTY, type: node.type, value: node.value };
+    case 'strong':
+    case 'emphasis':
+      return { ...EMPTY, type: node.type, children: inlines(node.children, entries) };
+    case 'link': {
+      const children = inlines(node.children, entries);
+      return isSafe(node.url)
+        ? { ...EMPTY, type: 'link', url: node.url, children }
+        : { ...EMPTY, type: 'unlinked', children };
     }
-  });
+    case 'break':
+      return { ...EMPTY, type: 'break' };
+    case 'figure':
+      return { ...EMPTY, type: 'figure', figure: amountView(node, '', entries) };
+  }
+}
 
 /** The prose room refuses other links already; a `report.json` that was edited by hand meets this. */
 const isSafe = (url: string): boolean => /^(https?:|mailto:)/i.test(url) || !/^[^/?#]*:/.test(url.trim());

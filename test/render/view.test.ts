@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/model/prose.ts';
+import { figureAnchor } from '../../src/render/view/anchors.ts';
+import { legible } from '../../src/render/view/legible.ts';
+import { proseView } from '../../src/render/view/prose-view.ts';
+import { viewOf } from '../../src/render/view/report-view.ts';
+import { sampleReport } from './sample-report.ts';
+
+describe('the view of a report', () => {
+  const view = viewOf(sampleReport);
+
+  test('has the headline figures in their order', () => {
+    expect(view.headline.map((figure) => figure.kpi)).toEqual(sampleReport.headline);
+  });
+
+  test('keeps figures of other terms apart', () => {
+    expect(view.figures.every((figure) => figure.term === '2024H1')).toBe(true);
+    expect(view.earlier.map((figure) => [figure.kpi, figure.term])).toEqual([['voices.improved', '2023H1']]);
+  });
+
+  test('knows in which sections a figure stands', () => {
+    const improved = view.figures.find((figure) => figure.kpi === 'voices.improved');
+    expect(improved?.usedIn).toEqual([{ text: '(2)お客様の声を大切にしています。', anchor: 's-2-2' }]);
+  });
+
+  test('sets the unit of a figure apart, and leaves — whole', () => {
+    const parts = view.figures.map(({ amount, suffix }) => [amount, suffix]);
+    expect(parts).toContainEqual(['26.9', '%']);
+    expect(parts).toContainEqual(['—', '']);
+  });
+
+  test('marks what a breakdown counts again', () => {
+    const elderly = view.figures.find((figure) => figure.kpi === 'elderly.by-application');
+    expect(elderly?.parts.filter((part) => part.overlay).map((part) => part.label)).toEqual(['ROOMS活用']);
+    const rate = view.figures.find((figure) => figure.kpi === 'applications.life.other');
+    expect(rate?.parts.some((part) => part.overlay)).toBe(false);
+  });
+});
+
+describe('headings in prose', () => {
+  const heading = (depth: number): Block => ({ type: 'heading', depth, children: [] });
+  const depths = (under: number, ...written: number[]) =>
+    proseView(written.map(heading), under, () => null).map((node) => node.depth);
+
+  test('begin one below the label of their block', () => expect(depths(4, 3, 4, 3)).toEqual([5, 6, 5]));
+  test('leave no gap', () => expect(depths(3, 5, 3, 6)).toEqual([4, 4, 5]));
+  test('end at six', () => expect(depths(6, 3, 4)).toEqual([6, 6]));
+});
+
+describe('anchors', () => {
+  test('differ for figures that differ, and need no escape', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        const [one, two] = [figureAnchor(a, '2024H1'), figureAnchor(b, '2024H1')];
+        expect(one === two).toBe(a === b);
+        expect(one).toMatch(/^[\p{L}\p{N}._-]+$/u);
+      }),
+    );
+  });
+
+  test('are readable', () => {
+    expect(figureAnchor('voices.by-category/感謝', '2024H1')).toBe('f-2024H1-voices.by-category_2f_感謝');
+  });
+});
+
+describe('text that turns or hides writing', () => {
+  test('is shown as what it is, at any depth', () => {
+    expect(legible({ a: ['x\u202ey', { b: '\u0000\n\t' }], c: null, d: 1 })).toEqual({
+      a: ['x<U+202E>y', { b: '<U+0000>\n\t' }],
+      c: null,
+      d: 1,
+    });
+  });
+});
