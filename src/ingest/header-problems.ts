@@ -1,7 +1,7 @@
 import { headerName } from '../columns/characters.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
+import type { Column, Source } from '../model/source.ts';
 import type { Header, NearHeader } from './header.ts';
 import { cellAddress } from './place.ts';
 
@@ -23,7 +23,7 @@ export function missingHeader(file: string, source: Source, near: NearHeader): P
     ];
   const names = record.cells.map(headerName).filter((name) => name !== '');
   return missing.map((column) => {
-    const near = nearest(headerName(column.name), names);
+    const near = likeliest(column, names);
     return {
       code: 'header-column-missing',
       severity: 'error',
@@ -52,7 +52,7 @@ export function headerProblems(file: string, source: Source, header: Header): Pr
         refuses: true,
       });
     if (fields.length > 0) continue;
-    const near = nearest(headerName(column.name), undeclared.map(headerName));
+    const near = likeliest(column, undeclared.map(headerName));
     problems.push({
       code: 'header-optional-missing',
       severity: 'warning',
@@ -61,4 +61,13 @@ export function headerProblems(file: string, source: Source, header: Header): Pr
     });
   }
   return problems;
+}
+
+/** The name most like a column's, or one that contains it or is contained: 受付日時 for 受付日. */
+function likeliest(column: Column, names: readonly string[]): string | null {
+  const wanted = headerName(column.name);
+  const near = nearest(wanted, names);
+  return (
+    near ?? names.find((name) => name.length > 1 && (name.includes(wanted) || wanted.includes(name))) ?? null
+  );
 }

@@ -58,7 +58,7 @@ export function rowProblem(
   at: Column | null,
   args: NonNullable<Problem['args']>,
 ): Problem {
-  const field = Math.max(0, header.columns.indexOf(at));
+  const field = at ? Math.max(0, header.columns.indexOf(at)) : 0;
   return {
     code,
     severity,

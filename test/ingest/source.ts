@@ -1,4 +1,3 @@
-import { isoOf } from '../../src/calendar/day.ts';
 import { columnTypes } from '../../src/columns/index.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -109,5 +108,3 @@ export function rowsOf(table: Table, source: Source = voices): string[] {
   );
   return rows.sort();
 }
-
-export { isoOf };
