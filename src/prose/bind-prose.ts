@@ -8,11 +8,13 @@ import { layoutProblems } from './layout.ts';
 import { typedNumbers } from './numbers.ts';
 import { passagesOf } from './passages.ts';
 import { personalData, personalLinks } from './personal-data.ts';
-import { inReadingOrder } from './problem-order.ts';
 import type { ProseFile, WrittenBlock } from './prose-file.ts';
 import { resolveIncludes } from './resolve-includes.ts';
 
-/** The prose of one section with its figures. A block without content has an empty `prose`. */
+/**
+ * The prose of one section with its figures. A block without content has an empty `prose`. What is
+ * wrong in a shared file is among the problems of every section that includes it.
+ */
 export interface BoundProse {
   readonly blocks: readonly ProseBlock[];
   readonly problems: readonly Problem[];
@@ -52,7 +54,7 @@ export function bindProse(
     return { label: block.label, prose: bind(children, binding) };
   });
   const { numbers, used } = binding;
-  return { blocks, problems: inReadingOrder(problems), numbers, usedAllowances: [...used] };
+  return { blocks, problems, numbers, usedAllowances: [...used] };
 }
 
 const NO_NUMBERS: Report['numbers'] = { bound: 0, allowed: 0, unbacked: 0 };

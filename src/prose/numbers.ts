@@ -30,13 +30,12 @@ export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Sp
     return free;
   };
   const dates = writtenDates(text, rules.days);
-  const numbers = spansOf(text, NUMBER);
-  const units = [...dates, ...numbers.filter((number) => !dates.some((date) => overlap(number, date)))];
+  const units = [...dates, ...spansOf(masked(text, dates), NUMBER)];
   take(listMarks(text));
-  for (const name of rules.termNames) take(occurrences(text, foldWidth(name), numbers));
+  for (const name of rules.termNames) take(occurrences(text, foldWidth(name), spansOf(text, NUMBER)));
   take(dates.filter(({ isInTerm }) => isInTerm));
   const uses = rules.allowedNumbers.map((allowed) => take(occurrences(text, foldWidth(allowed.text), units)));
-  const unbacked = [...take(dates), ...take(numbers)];
+  const unbacked = [...take(dates), ...spansOf(masked(text, taken), NUMBER)];
   return {
     allowed: uses.reduce((sum, spans) => sum + spans.length, 0),
     unbacked: unbacked.length,
@@ -69,5 +68,12 @@ function occurrences(text: string, wanted: string, units: readonly Span[]): read
 
 const spansOf = (text: string, form: RegExp): readonly Span[] =>
   [...text.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** The text with some stretches made unreadable, so that no digit beside one is lost with it. */
+const masked = (text: string, spans: readonly Span[]): string =>
+  spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

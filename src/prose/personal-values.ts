@@ -1,5 +1,9 @@
-/** Values of person columns, ready to be looked for: by their first two units, longest first. */
-export type PersonalValues = ReadonlyMap<string, readonly string[]>;
+/** Values of person columns, ready to be looked for. */
+export interface PersonalValues {
+  readonly values: ReadonlySet<string>;
+  /** Lengths of the values that begin with two units, longest first: all of 顧客0001 … are one entry. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Span {
@@ -13,18 +17,19 @@ export interface Span {
  * be found in every sentence; a number in a sentence is named by the check for numbers anyway.
  */
 export function personalValues(cells: Iterable<string>): PersonalValues {
-  const byStart = new Map<string, Set<string>>();
+  const values = new Set<string>();
+  const lengths = new Map<string, number[]>();
   for (const cell of cells) {
     const value = cell.normalize('NFKC').replace(BLANKS, '');
     if ([...value].length < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value)) continue;
+    values.add(value);
     const start = value.slice(0, 2);
-    const values = byStart.get(start);
-    if (values) values.add(value);
-    else byStart.set(start, new Set([value]));
+    const known = lengths.get(start);
+    if (!known) lengths.set(start, [value.length]);
+    else if (!known.includes(value.length)) known.push(value.length);
   }
-  return new Map(
-    [...byStart].map(([start, values]) => [start, [...values].sort((a, b) => b.length - a.length)]),
-  );
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { values, lengths };
 }
 
 /**
@@ -32,17 +37,17 @@ export function personalValues(cells: Iterable<string>): PersonalValues {
  * them, but not across a line break. A value that begins or ends in a Latin letter, a digit or
  * katakana is not found inside a longer word: 顧客01 is not in 顧客012, リン not in プリン.
  */
-export function findPersonal(text: string, values: PersonalValues): readonly Span[] {
+export function findPersonal(text: string, { values, lengths }: PersonalValues): readonly Span[] {
   if (values.size === 0) return [];
   const { folded, origin } = normalized(text);
   const spans: Span[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const found = values
+    const length = lengths
       .get(folded.slice(at, at + 2))
-      ?.find((value) => folded.startsWith(value, at) && isWhole(text, folded, origin, at, at + value.length));
-    if (found === undefined) continue;
-    spans.push({ start: origin[at]!, end: origin[at + found.length]! });
-    at += found.length - 1;
+      ?.find((n) => values.has(folded.slice(at, at + n)) && isWhole(text, folded, origin, at, at + n));
+    if (length === undefined) continue;
+    spans.push({ start: origin[at]!, end: origin[at + length]! });
+    at += length - 1;
   }
   return spans;
 }

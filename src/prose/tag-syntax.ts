@@ -85,8 +85,10 @@ function readTag(effects: Effects, ok: State, nok: State): State {
   const inside: State = (code) => {
     if (isEnd(code)) return nok(code);
     effects.consume(code);
-    return code === QUOTE ? quoted : code === CLOSE ? closing : inside;
+    return code === QUOTE ? quoted : code === CLOSE ? closing : code === OPEN ? opening : inside;
   };
+  // A second {{ says that the first was never closed: what it opens may still be a tag.
+  const opening: State = (code) => (code === OPEN ? nok(code) : inside(code));
   const quoted: State = (code) => {
     if (isEnd(code)) return nok(code);
     effects.consume(code);

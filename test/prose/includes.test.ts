@@ -90,6 +90,6 @@ test('what is wrong in a shared file is named there, and once', () => {
     p1: '## a\n{{include "b"}}\n\n{{include "b"}}',
     b: 'あ\n7件{{kpi "voices.totl"}}{{kpi}}',
   });
-  expect(placesOf(problems)).toEqual(['number-unbacked 2:1', 'figure-unknown 2:3', 'tag-malformed 2:24']);
+  expect(placesOf(problems)).toEqual(['figure-unknown 2:3', 'tag-malformed 2:24', 'number-unbacked 2:1']);
   expect(new Set(problems.map(({ place }) => place!.file))).toEqual(new Set(['prose/2024H1/b.md']));
 });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/model/problem.ts';
 import type { Block, Inline } from '../../src/model/prose.ts';
+import { sortProblems } from '../../src/report/sort-problems.ts';
 
 /** What is read: figures in ⟨⟩, line breaks as ⏎. */
 export const readInlines = (inlines: readonly Inline[]): string =>
@@ -31,6 +32,6 @@ export const readBlocks = (blocks: readonly Block[]): readonly string[] =>
     }
   });
 
-/** `code 2:5` for each problem. */
+/** `code 2:5` for each problem, each once, in the order in which they are shown. */
 export const placesOf = (problems: readonly Problem[]): readonly string[] =>
-  problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+  sortProblems(problems).map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
