@@ -16,8 +16,8 @@ export interface Findings {
   place(path: Path): Place;
   /** What was typed at a path, or null. */
   written(path: Path): string | null;
-  /** Whether a problem was recorded at a path or below it. */
-  touched(path: Path): boolean;
+  /** Where a text is written last below a path, as a key or a value; the path itself when nowhere. */
+  search(path: Path, text: string): Path;
 }
 
 /** `written` is the text of the file; the tree was read from one that may differ inside a line. */
@@ -25,7 +25,6 @@ export function makeFindings(written: string, file: string, { text, root, faults
   const lines = lineStarts(text);
   const shown = written.split(/\r?\n/);
   const problems: Problem[] = [];
-  const paths: Path[] = [];
   const put = (code: string, at: Span, args: Args | undefined, severity: Severity = 'error'): void => {
     const place = placeOf(at, file, lines);
     problems.push({ code, severity, place, ...(args && { args }), excerpt: excerptOf(at, shown, lines) });
@@ -37,19 +36,28 @@ export function makeFindings(written: string, file: string, { text, root, faults
     problems,
     add(code, path, args, severity) {
       const at = spanAt(root, path, args?.['name']);
-      paths.push(path);
       // A value that could not be read says so once.
       if (blocked.some(({ from, to }) => from === at.from && to === at.to)) return;
       put(code, at, args, severity);
     },
     place: (path) => placeOf(nodeAt(root, path)?.keySpan ?? spanAt(root, path), file, lines),
     written: (path) => nodeAt(root, path)?.written ?? null,
-    touched: (path) => paths.some((other) => path.every((step, i) => other[i] === step)),
+    search: (path, wanted) => lastOf(nodeAt(root, path), path, wanted) ?? path,
   };
 }
 
 const nodeAt = (root: Node | null, path: Path): Node | undefined =>
   path.reduce<Node | undefined>((node, step) => node?.items.get(step), root ?? undefined);
+
+function lastOf(node: Node | undefined, path: Path, wanted: string): Path | null {
+  const entries = [...(node?.items ?? [])].reverse();
+  for (const [step, item] of entries) {
+    const found = lastOf(item, [...path, step], wanted);
+    if (found) return found;
+    if (step === wanted || (item.written === wanted && item.items.size === 0)) return [...path, step];
+  }
+  return null;
+}
 
 function spanAt(root: Node | null, path: Path, name?: unknown): Span {
   const node = nodeAt(root, path);

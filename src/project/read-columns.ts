@@ -36,8 +36,11 @@ function readColumn(name: string, value: unknown, path: Path, findings: Findings
   const { words, complete } = readWords(value, shape, path, findings);
   if (!complete) return null;
   const settings = Object.fromEntries(shape.settings.flatMap((key) => pick(words, key)));
-  for (const { path: below, code, args } of type.kind.check?.(settings) ?? [])
-    findings.add(code, [...path, ...below], args);
+  for (const { path: below, code, args } of type.kind.check?.(settings) ?? []) {
+    const at = [...path, ...below];
+    const { spelling } = args ?? {};
+    findings.add(code, spelling === undefined ? at : findings.search(at, spelling), args);
+  }
   return {
     name,
     type: type.name,

@@ -61,3 +61,51 @@ describe('a seeded mistake', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(60);
   });
 });
+
+describe('all mistakes of a file', () => {
+  // Each in lines of its own, and none that asks for what another has broken.
+  const apartFrom = /^(yaml-|config-encoding|key-optional|condition-together|config-prose-twice)/;
+  const together = apart(mistakes.filter(({ code, line }) => !apartFrom.test(code) && line === undefined));
+
+  test('are named in one reading, and nothing else is', () => {
+    const text = together.reduce((seeded, mistake) => seed(seeded, mistake), good);
+    const { problems } = read(text);
+    const expected = together.map((mistake) => `${mistake.code} ${lineOf(text, mistake)}`);
+    expect(problems.map(({ code, place }) => `${code} ${place?.line}`).sort()).toEqual(expected.sort());
+    expect(expected.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test('stand in the order of their lines', () => {
+    const text = together.reduce((seeded, mistake) => seed(seeded, mistake), good);
+    const lines = read(text).problems.map(({ place }) => place?.line ?? 0);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+
+  test('of syntax are named in one reading too', () => {
+    const text = good
+      .replace('organization:', 'organization：')
+      .replace('label: 前回の御報告', 'label: @前回')
+      .replace('label: 前年,', 'label: "前年,');
+    expect(read(text).problems.map(({ code, place }) => `${code} ${place?.line}`)).toEqual([
+      'yaml-colon-wide 1',
+      'yaml-quotes-needed 8',
+      'yaml-quote 55',
+    ]);
+  });
+
+  test('are named beside a colon that could be mended', () => {
+    const text = good.replace('title: KPI', 'title：KPI').replace('language: ja', 'language: jp');
+    expect(read(text).problems.map(({ code }) => code)).toEqual(['yaml-colon-wide', 'config-value-unknown']);
+  });
+});
+
+function apart(all: readonly Seeded[]): readonly Seeded[] {
+  const taken = new Set<number>();
+  return all.filter(({ from }) => {
+    const first = good.slice(0, good.indexOf(from)).split('\n').length;
+    const lines = from.split('\n').map((_, i) => first + i);
+    if (lines.some((line) => taken.has(line))) return false;
+    for (const line of lines) taken.add(line);
+    return true;
+  });
+}
