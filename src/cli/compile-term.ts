@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Term } from '../calendar/term.ts';
+import { type Term, termLabel } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { compileReport, type Outcome } from '../pipeline.ts';
@@ -17,14 +17,14 @@ import { VERSION } from './version.ts';
 export interface Compiled extends Outcome {
   /** A file could not be used: nothing may be written. */
   readonly refused: boolean;
-  /** Not one row of the term is there yet. */
-  readonly tooEarly: boolean;
+  /** Not one row of the term is there yet: then only this is worth saying, and what is wrong around it. */
+  readonly tooEarly: readonly Problem[] | null;
   readonly templates: Templates;
 }
 
 /** Opens what a term needs and compiles it. */
 export async function compileTerm(
-  { shell }: Run,
+  { shell, language }: Run,
   { folder, project, problems: found }: OpenProject,
   request: { readonly term: Term; readonly asOf: Day; readonly state: Report['state'] },
 ): Promise<Compiled> {
@@ -37,7 +37,8 @@ export async function compileTerm(
   const outcome = compileReport(project, inputs, { ...request, tool });
   await shell.checkpoint();
   const around = [...found, ...sources.problems, ...prose.problems, ...own.problems];
-  const problems = sortProblems([...around, ...outcome.problems]);
+  const early = isTooEarly(outcome, request.term) ? [noInput(request.term, language)] : [];
+  const problems = sortProblems([...early, ...around, ...outcome.problems]);
   const refused = outcome.report === null || problems.some(({ refuses }) => refuses);
   return {
     ...outcome,
@@ -45,7 +46,7 @@ export async function compileTerm(
     templates: own.templates,
     report: refused ? null : withProblems(outcome.report, problems),
     refused,
-    tooEarly: isTooEarly(outcome, request.term),
+    tooEarly: early.length > 0 && !refused ? [...early, ...around] : null,
   };
 }
 
@@ -62,6 +63,12 @@ const withoutEnding = <Text>(texts: ReadonlyMap<string, Text>): ReadonlyMap<stri
 /** The page lists what the shell and the configuration found beside what the pipeline did. */
 const withProblems = (report: Report | null, problems: readonly Problem[]): Report | null =>
   report && { ...report, problems: problems.map((problem) => showProblem(problem, report.language)) };
+
+const noInput = (term: Term, language: Run['language']): Problem => ({
+  code: 'term-has-no-input',
+  severity: 'error',
+  args: { term: termLabel(term, language) },
+});
 
 /** Nothing dated lies in the term, and no row was rejected that might. */
 function isTooEarly({ figures, tables }: Outcome, term: Term): boolean {

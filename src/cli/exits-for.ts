@@ -18,10 +18,10 @@ export function exitsFor(
   const minded = strict && has('warning');
   const draft = state === 'draft';
   return {
-    writes: !refused && !tooEarly && (draft || !(errors || minded)),
+    writes: !refused && tooEarly === null && (draft || !(errors || minded)),
     codes: [
       ...(refused ? [Exit.refused] : []),
-      ...(tooEarly ? [Exit.tryAgain] : []),
+      ...(tooEarly !== null ? [Exit.tryAgain] : []),
       ...(errors ? [draft ? Exit.draftWithErrors : Exit.findings] : []),
       ...(minded ? [Exit.findings] : []),
     ],

@@ -5,6 +5,7 @@ import type { Run } from './command.ts';
 import { Exit } from './exit.ts';
 import { Failure } from './failure.ts';
 import { settleExchanges } from './output/settle.ts';
+import { reportProblems } from './print/report-problems.ts';
 import { findProject, shownPath } from './project-folder.ts';
 
 /** A project that is open: its folder and its configuration, which holds no error. */
@@ -19,16 +20,23 @@ export interface OpenProject {
 }
 
 /** Finds and reads the project. A mistake in `kpi.yaml` ends the command here (exit 2), before any row is read. */
-export async function openProject(run: Pick<Run, 'shell' | 'config'>): Promise<OpenProject> {
+export async function openProject(run: Run): Promise<OpenProject> {
   const { folder, file, text } = findProject(run);
-  await settleExchanges(run.shell, folder);
+  const settled = await settleExchanges(run.shell, folder);
   const pathOf = shownPath(run.shell.cwd, folder);
   const { project, problems } = readProject(text, file);
   const placed = problems.map((problem) => relocate(problem, pathOf));
   if (project === null || problems.some(({ severity }) => severity === 'error'))
     throw new Failure(Exit.usage, placed);
+  if (settled.length > 0) reportProblems(run, { project, pathOf }, [recovered(settled)]);
   return { folder, project, problems, pathOf };
 }
+
+const recovered = (runs: readonly string[]): Problem => ({
+  code: 'output-recovered',
+  severity: 'note',
+  args: { names: runs.map((run) => `out/${run}`) },
+});
 
 const relocate = (problem: Problem, pathOf: (file: string) => string): Problem =>
   problem.place ? { ...problem, place: { ...problem.place, file: pathOf(problem.place.file) } } : problem;

@@ -20,7 +20,7 @@ test('of several codes the gravest wins: 70, 2, 4, 75, 5, 3, 1, 0', () => {
   expect(gravest([])).toBe(Exit.done);
 });
 
-const fine = { refused: false, tooEarly: false };
+const fine = { refused: false, tooEarly: null };
 
 test.each([
   ['nothing wrong', { ...fine, problems: [note] }, 'published', false, true, 0],
@@ -30,10 +30,10 @@ test.each([
   ['a draft with an error', { ...fine, problems: [error] }, 'draft', false, true, 3],
   ['a draft with a warning', { ...fine, problems: [warning] }, 'draft', false, true, 0],
   ['a draft with a warning, strictly', { ...fine, problems: [warning] }, 'draft', true, true, 1],
-  ['a refused file', { refused: true, tooEarly: true, problems: [error] }, 'draft', false, false, 4],
+  ['a refused file', { refused: true, tooEarly: [error], problems: [error] }, 'draft', false, false, 4],
   [
     'no row of the term yet',
-    { refused: false, tooEarly: true, problems: [error] },
+    { refused: false, tooEarly: [error], problems: [error] },
     'draft',
     false,
     false,

@@ -103,7 +103,8 @@ describe('text on a terminal', () => {
 
   test('is cut and wrapped by columns, not by characters', () => {
     expect(cutTo('お客様の声', 7)).toBe('お客様…');
-    expect(wrap('お客様の声。件数', 10)).toEqual(['お客様の声。', '件数']);
+    expect(wrap('お客様の声。件数', 10)).toEqual(['お客様の', '声。件数']);
+    expect(wrap('。。。。。。', 4)).toEqual(['。。', '。。', '。。']);
     expect(wrap('close it in Excel', 10)).toEqual(['close it', 'in Excel']);
     expect(wrap('', 10)).toEqual(['']);
   });

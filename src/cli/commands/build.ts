@@ -70,7 +70,7 @@ async function build(
   const name = state === 'draft' ? `${term.id}-draft` : term.id;
   const written = exits.writes ? write(run, open, compiled, name, options['force'] === true) : NOTHING;
   const exit = gravest([...exits.codes, ...written.codes]);
-  const problems = [...written.problems, ...compiled.problems];
+  const problems = [...written.problems, ...(compiled.tooEarly ?? compiled.problems)];
   printBuild(
     run,
     open,

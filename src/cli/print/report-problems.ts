@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../model/problem.ts';
+import type { Project } from '../../model/project.ts';
 import type { Run } from '../command.ts';
-import type { OpenProject } from '../open-project.ts';
 import { paintFor } from './paint.ts';
 import { problemList } from './problem-list.ts';
 
@@ -10,7 +10,7 @@ import { problemList } from './problem-list.ts';
  */
 export function reportProblems(
   run: Run,
-  { project, pathOf }: Pick<OpenProject, 'project' | 'pathOf'>,
+  { project, pathOf }: { readonly project: Project; readonly pathOf: (file: string) => string },
   problems: readonly Problem[],
   from: Severity = 'note',
 ): void {

@@ -20,14 +20,16 @@ export const padEnd = (text: string, width: number): string =>
 export const padStart = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
-/** Lines of at most `width` columns; breaks at a space where there is one, else between characters. */
+/**
+ * Lines of at most `width` columns; breaks at a space where one is near, else between characters, and
+ * never before a closing mark (行頭禁則): then the character before it goes along.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const character of text) {
-    if (widthOf(line + character) > width && line !== '' && !CLOSING.includes(character)) {
-      const space = character === ' ' ? line.length : line.lastIndexOf(' ');
-      const end = space > width / 3 ? space : line.length;
+    if (line !== '' && widthOf(line + character) > width) {
+      const end = character === ' ' ? line.length : breakBefore(line, character, width);
       lines.push(line.slice(0, end).trimEnd());
       line = line.slice(end).trimStart();
     }
@@ -36,5 +38,14 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** Never first on a line (行頭禁則); they hang over the edge by one character instead. */
-const CLOSING = '、。，．」』）】〉》!?！？・ー';
+/** Where to cut a full line that `next` would follow. */
+function breakBefore(line: string, next: string, width: number): number {
+  const space = line.lastIndexOf(' ');
+  if (space > width / 3) return space;
+  const characters = [...line];
+  let at = characters.length;
+  while (at > 0 && CLOSING.includes(characters[at] ?? next)) at--;
+  return at === 0 ? line.length : characters.slice(0, at).join('').length;
+}
+
+const CLOSING = '、。，．」』）】〉》!?！？・ー)';

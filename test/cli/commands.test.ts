@@ -1,0 +1,151 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentsOf, runBin, sampleProject } from './run-bin.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+describe('init', () => {
+  test('makes a project that builds', () => {
+    const folder = temporaryFolder();
+    expect(runBin(folder, ['init', '見本']).exit).toBe(0);
+    const project = join(folder, '見本');
+    expect(readFileSync(join(project, 'kpi.yaml'), 'utf8')).toContain('$schema=./kpi.schema.json');
+    expect(JSON.parse(readFileSync(join(project, 'kpi.schema.json'), 'utf8'))).toHaveProperty(
+      'properties.kpis',
+    );
+    expect(existsSync(join(project, 'out'))).toBe(false);
+    expect(runBin(project, ['build', '--term', '2024H1']).exit).toBe(0);
+  });
+
+  test('writes nothing where something is', () => {
+    const folder = temporaryFolder({ 'kpi.yaml': 'mine', '.gitignore': 'mine' });
+    const { exit, err } = runBin(folder, ['init']);
+    expect(exit).toBe(2);
+    expect(err).toContain('folder-not-empty');
+    expect(contentsOf(folder, '.')).toEqual({ 'kpi.yaml': 'mine', '.gitignore': 'mine' });
+  });
+
+  test('leaves the list of what git ignores alone', () => {
+    const folder = temporaryFolder({ '.gitignore': 'mine' });
+    expect(runBin(folder, ['init']).exit).toBe(0);
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('check', () => {
+  test('shows problems, every line and every row, and writes nothing', () => {
+    const folder = sampleProject();
+    const { exit, out, err } = runBin(folder, ['check', '--term', '2024H1']);
+    expect(exit).toBe(0);
+    expect(out).toContain('data/elderly_checks.csv');
+    expect(err).toContain('label-two-values');
+    expect(err).toContain('parts-sum');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(existsSync(join(folder, '.kpi-report'))).toBe(false);
+    expect(runBin(folder, ['check', '--term', '2024H1', '--strict']).exit).toBe(1);
+  });
+
+  test('as JSON gives ledgers that balance', () => {
+    const { out } = runBin(sampleProject(), ['check', '--term', '2024H1', '--json']);
+    const { sources, rows } = JSON.parse(out);
+    for (const { ledger } of sources.flatMap(({ files }: { files: unknown[] }) => files)) {
+      const { total, ...lines } = ledger.lines;
+      expect(sumOf(lines)).toBe(total);
+      const { total: records, ...fates } = ledger.records;
+      expect(sumOf(fates)).toBe(records);
+    }
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { accepted, counted, outside, leftOut, undecided, excluded } of rows)
+      expect(counted + outside + leftOut + undecided + excluded).toBe(accepted);
+  });
+
+  test('with an error ends with 1', () => {
+    const folder = sampleProject();
+    const prose = join(folder, 'prose/2024H1/p1.md');
+    writeFileSync(prose, `${readFileSync(prose, 'utf8')}\n{{kpi "voices.totla"}}\n`);
+    const { exit, err } = runBin(folder, ['check', '--term', '2024H1'], { LANG: 'ja_JP.UTF-8' });
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^prose\/2024H1\/p1\.md:\d+:\d+ {2}エラー/m);
+    expect(err).toContain('voices.total');
+  });
+});
+
+const sumOf = (numbers: Readonly<Record<string, number>>): number =>
+  Object.values(numbers).reduce((sum, each) => sum + each, 0);
+
+describe('explain', () => {
+  test('says what a figure means, its formula, its rows and where it is defined', () => {
+    const { exit, out } = runBin(sampleProject(), ['explain', 'applications.life.other'], {
+      LANG: 'ja_JP.UTF-8',
+    });
+    expect(exit).toBe(0);
+    expect(out).toContain('2024年度上期  26.9%');
+    expect(out).toContain('89 ÷ 330 × 100 = 26.9% (小数1桁、切り捨て)');
+    expect(out).toMatch(/採用 \d+ = 数えた 330 \+ 期間外/);
+    expect(out).toMatch(/kpi\.yaml:\d+/);
+  });
+
+  test('of a derived figure names what it is made from', () => {
+    const { out } = runBin(sampleProject(), [
+      'explain',
+      'voices.improved.year-ago',
+      '--term',
+      '2024H1',
+      '--lang',
+      'en',
+    ]);
+    expect(out).toContain('made from   voices.improved');
+    expect(out).toContain('25件');
+  });
+
+  test('of an unknown name offers the nearest', () => {
+    const { exit, err } = runBin(sampleProject(), ['explain', 'voices.totl']);
+    expect(exit).toBe(2);
+    expect(err).toContain('did you mean voices.total?');
+  });
+});
+
+describe('diff', () => {
+  test('puts two terms side by side', () => {
+    const { exit, out } = runBin(sampleProject(), ['diff', '2023H1', '2024H1'], { LANG: 'ja_JP.UTF-8' });
+    expect(exit).toBe(0);
+    expect(out).toMatch(/他社商品申込みの割合\(生保\) .* 26\.9% +-\d+\.\dpt {2}改善/);
+    expect(out).toMatch(/ご不満の事例からの改善件数 .* 25件 +16件 +-9 {2}悪化/);
+  });
+
+  test('of a term with itself changes nothing', () => {
+    const { changes } = JSON.parse(runBin(sampleProject(), ['diff', '2024H1', '2024H1', '--json']).out);
+    expect(changes.length).toBeGreaterThan(20);
+    const other = changes.filter(
+      ({ change }: { change: string | null }) => change !== '0' && change !== null,
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+describe('list', () => {
+  test('names KPIs, sources and terms with data', () => {
+    const { exit, out } = runBin(sampleProject(), ['list']);
+    expect(exit).toBe(0);
+    for (const part of ['voices.by-category', 'applications', '2024H1']) expect(out).toContain(part);
+  });
+});
+
+describe('prose', () => {
+  test('writes what the term lacks, once', () => {
+    const folder = sampleProject();
+    const first = runBin(folder, ['prose', '--term', '2024H2']);
+    expect(first.exit).toBe(0);
+    expect(first.out).toContain('prose/2024H2/p5.md');
+    const written = contentsOf(folder, 'prose/2024H2');
+    expect(written['p1.md']).toContain('## 取り組み課題');
+    expect(runBin(folder, ['prose', '--term', '2024H2']).out).toContain('no file is missing');
+    expect(contentsOf(folder, 'prose/2024H2')).toEqual(written);
+  });
+});
+
+describe('schema', () => {
+  test('is JSON', () => {
+    expect(JSON.parse(runBin(temporaryFolder(), ['schema']).out)).toHaveProperty('$schema');
+  });
+});
