@@ -45,6 +45,8 @@ function findBlock({ bytes, end }: Text, from: number, size: number): Block {
   const nexts: number[] = [];
   let start = from;
   for (let i = from; i < end; i++) {
+    if (i - start > 65_536) i = nextBreak(bytes, i, end);
+    if (i === end) break;
     const byte = bytes[i];
     if (byte !== LF && byte !== CR) continue;
     if (byte === CR && bytes[i + 1] === LF && i + 1 < end) i++;
@@ -56,6 +58,20 @@ function findBlock({ bytes, end }: Text, from: number, size: number): Block {
   if (start === end) return { nexts, end };
   return end - start > LONGEST_LINE ? tooLong(nexts, start, end) : { nexts: [...nexts, end], end };
 }
+
+/** Within a long line, Node's own search is twenty times faster than a loop. */
+function nextBreak(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at += WINDOW) {
+    const window = bytes.subarray(at, Math.min(at + WINDOW, end));
+    const lf = window.indexOf(LF);
+    const cr = (lf < 0 ? window : window.subarray(0, lf)).indexOf(CR);
+    if (cr >= 0) return at + cr;
+    if (lf >= 0) return at + lf;
+  }
+  return end;
+}
+
+const WINDOW = 1 << 24;
 
 /** The lines before a long one are a block of their own; then it comes alone. */
 const tooLong = (nexts: readonly number[], start: number, end: number): Block =>
