@@ -1,4 +1,5 @@
 import type { Day } from './calendar/day.ts';
+import type { Term } from './calendar/term.ts';
 import { makeTerms } from './calendar/term.ts';
 import { checks } from './checks/index.ts';
 import { evaluate } from './figures/evaluate.ts';
@@ -8,7 +9,6 @@ import type { Problem } from './model/problem.ts';
 import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
 import type { InputFile, Table } from './model/table.ts';
-import type { Term } from './model/term.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
 import { proseContext } from './pipeline/prose-context.ts';
 import { readTables } from './pipeline/read-tables.ts';

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../model/term.ts';
 
 /** What a check may look at: everything that is known once the figures are shown. */
 export interface Facts {

@@ -10,6 +10,8 @@ export const rejectedLimit: Check = ({ tables }) =>
       const { total, rejected } = ledger.records;
       if (rejected * DRAFT_LIMIT.d <= total * DRAFT_LIMIT.n) return [];
       const args = { rejected, records: total };
-      return [{ code: 'too-many-rejected', severity: 'error', place: { file: path }, args, refuses: true } as const];
+      return [
+        { code: 'too-many-rejected', severity: 'error', place: { file: path }, args, refuses: true } as const,
+      ];
     }),
   );

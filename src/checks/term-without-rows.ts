@@ -1,5 +1,5 @@
+import type { Term } from '../calendar/term.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../model/term.ts';
 import type { Check } from './check.ts';
 
 /** Nothing recorded in the whole term is more likely a missing export than a quiet half-year. */
@@ -7,7 +7,9 @@ export const termWithoutRows: Check = ({ project, tables, term }) =>
   [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     if (!table || source.date === null || hasRows(table, source.date, term)) return [];
-    const affects = [...project.kpis.values()].filter((kpi) => kpi.source === source.name).map(({ id }) => id);
+    const affects = [...project.kpis.values()]
+      .filter((kpi) => kpi.source === source.name)
+      .map(({ id }) => id);
     const args = { source: source.label, term: term.id };
     return [{ code: 'term-without-rows', severity: 'error', place: source.place, args, affects } as const];
   });

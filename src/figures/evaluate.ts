@@ -1,8 +1,8 @@
+import type { Term, Terms } from '../calendar/term.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Figures, Language } from '../measures/measure.ts';
 import type { Attribution, Evidence, Figure, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
-import type { Term, Terms } from '../model/term.ts';
 import { type Question, usesOf } from './questions.ts';
 import type { Tallied } from './tally.ts';
 import { targetFor, verdictOf } from './verdict.ts';

@@ -1,9 +1,9 @@
+import type { Interval } from '../calendar/term.ts';
 import { columnOf } from '../measures/conditions.ts';
 import { Fate } from '../measures/measure.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { RowCounts } from '../model/figure.ts';
 import type { EmptyRule } from '../model/kpi.ts';
-import type { Interval } from '../model/term.ts';
 
 export type Counts = { -readonly [K in keyof RowCounts]: number };
 

@@ -1,7 +1,7 @@
+import type { Term, Terms } from '../calendar/term.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Kpi } from '../model/kpi.ts';
-import type { Term, Terms } from '../model/term.ts';
 
 /** A KPI and the terms it is asked for. */
 export interface Question {

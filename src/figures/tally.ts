@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
 import { Answer, answers } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { AnyCounted, Language, Period } from '../measures/measure.ts';
@@ -7,7 +8,6 @@ import type { Evidence, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../model/term.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
 import type { Question } from './questions.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
-import type { SourceTally, Tallied } from './tally.ts';
+import type { SourceTally } from './tally.ts';
 
 /**
  * Every row that a KPI could not decide, named once with the KPIs that it touches: a cell that one of
@@ -44,12 +44,6 @@ export function undecidedRows(table: Table, tally: SourceTally): readonly Proble
       : []),
   ];
 }
-
-/** Counted figures of a term for which the source has no row at all: nothing is known, so nothing is 0. */
-export const unknownFigures = (answers: ReadonlyMap<string, Tallied>, term: string): readonly string[] =>
-  [...answers]
-    .filter(([key, { known }]) => !known && key.endsWith(`@${term}`))
-    .map(([key]) => key.slice(0, -term.length - 1));
 
 function fileOf(table: Table, index: number): Table['files'][number] {
   const file = table.files[index];

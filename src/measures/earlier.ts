@@ -1,4 +1,4 @@
-import type { Term, Terms } from '../model/term.ts';
+import type { Term, Terms } from '../calendar/term.ts';
 import type { Derived } from './measure.ts';
 
 interface Spec {

@@ -1,6 +1,6 @@
+import type { Term } from '../calendar/term.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isMeasurable } from '../model/quantity.ts';
-import type { Term } from '../model/term.ts';
 import { type Expression, namesIn, parseExpression } from './expression-syntax.ts';
 import type { Derived, Figures } from './measure.ts';
 

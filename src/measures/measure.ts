@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Day } from '../calendar/day.ts';
+import type { Interval, Term, Terms } from '../calendar/term.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Attribution, Figure, Result } from '../model/figure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Format, Quantity } from '../model/quantity.ts';
 import type { Column, Source } from '../model/source.ts';
-import type { Interval, Term, Terms } from '../model/term.ts';
 
 export type Zod = typeof z;
 export type Language = 'ja' | 'en';

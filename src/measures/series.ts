@@ -1,6 +1,6 @@
+import type { Term, Terms } from '../calendar/term.ts';
 import { termLabel } from '../calendar/term.ts';
 import type { Part } from '../model/figure.ts';
-import type { Term, Terms } from '../model/term.ts';
 import type { Derived } from './measure.ts';
 
 interface Spec {

@@ -1,5 +1,5 @@
 import { type Day, firstOfMonth, monthNumber } from '../calendar/day.ts';
-import type { Interval } from '../model/term.ts';
+import type { Interval } from '../calendar/term.ts';
 
 /** A stretch of whole months inside a period. */
 export interface Span {

@@ -1,6 +1,6 @@
+import type { Term } from '../calendar/term.ts';
 import type { Target } from './kpi.ts';
 import type { Format, Quantity } from './quantity.ts';
-import type { Term } from './term.ts';
 
 export type Verdict = 'met' | 'missed' | 'not-measurable' | 'no-target';
 

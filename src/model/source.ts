@@ -31,6 +31,10 @@ export interface Source {
   readonly columns: ReadonlyMap<string, Column>;
   /** Fixed by configuration, else judged on the whole file. */
   readonly encoding: Encoding | null;
+  /** Rows that the header takes, 1 unless said; the upper of two is filled to the right (merged cells). */
+  readonly headerRows?: 1 | 2;
+  /** What a row means that has the key of an earlier one and other content; `conflict` unless said. */
+  readonly sameKey?: 'conflict' | 'last-file';
   /** Whether every month of a term should have rows: an empty one is then a warning. */
   readonly everyMonth: boolean;
   /** Rows that this condition meets are counted as excluded (取消, テスト). */

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
 import { makeTerms } from '../calendar/term.ts';
 import { evaluate } from '../figures/evaluate.ts';
 import { questionsFor } from '../figures/questions.ts';
@@ -6,7 +7,6 @@ import type { Figure } from '../model/figure.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../model/term.ts';
 import { showFigures } from '../report/show-figures.ts';
 import { tallyTables } from './tally-tables.ts';
 

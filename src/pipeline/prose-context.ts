@@ -1,8 +1,8 @@
+import type { Term, Terms } from '../calendar/term.ts';
 import { termLabel } from '../calendar/term.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import type { Term, Terms } from '../model/term.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { personalValues } from '../prose/personal-values.ts';
 import { personColumns } from './read-tables.ts';

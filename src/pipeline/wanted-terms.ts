@@ -1,4 +1,4 @@
-import type { Term, Terms } from '../model/term.ts';
+import type { Term, Terms } from '../calendar/term.ts';
 import type { KpiTag } from '../prose/prose-file.ts';
 
 /** The report's term, the same a year before, and every earlier or later one that prose names. */

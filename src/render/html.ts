@@ -1,7 +1,7 @@
 import { markup, renderTemplates } from './engine.ts';
-import { commonHelpers } from './helpers.ts';
 import { htmlTemplates, stylesheet } from './html-templates.ts';
 import type { OutputFormat } from './output-format.ts';
+import { commonHelpers } from './template-helpers.ts';
 import { viewOf } from './view/report-view.ts';
 
 /** The page: one file that needs nothing else. */

@@ -1,10 +1,10 @@
 import type { Block } from '../model/prose.ts';
 import { markup, renderTemplates } from './engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { commonHelpers } from './helpers.ts';
 import { mdTemplates } from './md-templates.ts';
 import type { OutputFormat } from './output-format.ts';
 import { proseToMarkdown } from './prose-markdown.ts';
+import { commonHelpers } from './template-helpers.ts';
 import { viewOf } from './view/report-view.ts';
 
 /** The same report in Markdown, without HTML: to paste into a pull request or a mail. */

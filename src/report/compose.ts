@@ -1,10 +1,10 @@
 import { type Day, dayFromIso, isoOf } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
 import { dateText, intervalText, termLabel } from '../calendar/term.ts';
 import { pageWords } from '../messages/page.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../model/term.ts';
 import { type BoundProse, composeSections } from './sections.ts';
 
 /** What a report is made of, once everything is known. */

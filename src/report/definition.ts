@@ -1,3 +1,4 @@
+import type { Term } from '../calendar/term.ts';
 import { intervalText } from '../calendar/term.ts';
 import { describeCondition } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
@@ -5,7 +6,6 @@ import type { Language, Names } from '../measures/measure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
 import type { Rounding } from '../model/rounding.ts';
-import type { Term } from '../model/term.ts';
 
 /**
  * What a figure means, as sentences: what is counted, by which date, what happens to blank cells, how it

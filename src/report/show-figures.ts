@@ -1,9 +1,9 @@
+import type { Terms } from '../calendar/term.ts';
 import { intervalText, termLabel } from '../calendar/term.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { Terms } from '../model/term.ts';
 import { compareFigures } from './compare.ts';
 import { definitionOf } from './definition.ts';
 import { roundedNumber } from './rounding.ts';

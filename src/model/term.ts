@@ -1,1 +1,0 @@
-export type { Interval, Term, TermKind, Terms } from '../calendar/term.ts';
