@@ -1,6 +1,6 @@
-import { leaves } from './leaves.ts';
 import { parseProse } from './parse-prose.ts';
-import type { TagNode, WrittenInline } from './prose-file.ts';
+import type { TagNode } from './prose-file.ts';
+import { tagNodes } from './tags.ts';
 
 /**
  * A text of last term for use in the next one, with the files that it includes. Figures in it keep
@@ -15,7 +15,7 @@ export function carryOver(
   const files = new Map<string, string>();
   const carry = (original: string): string => {
     const typed = original.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    const tags = tagsIn(typed);
+    const tags = tagNodes(parseProse('', typed));
     for (const { tag } of tags) {
       if (tag.name !== 'include' || files.has(tag.target)) continue;
       const included = last.get(tag.target);
@@ -28,18 +28,6 @@ export function carryOver(
   };
   return { text: carry(text), files };
 }
-
-function tagsIn(text: string): readonly TagNode[] {
-  const { preface, blocks } = parseProse('', text);
-  const all = [...preface, ...blocks.flatMap(({ children }) => children)];
-  return [...leaves(all)].flatMap(({ children }) => tagNodes(children));
-}
-
-const tagNodes = (inlines: readonly WrittenInline[]): readonly TagNode[] =>
-  inlines.flatMap((inline) => {
-    if (inline.type === 'tag') return [inline];
-    return 'children' in inline ? tagNodes(inline.children) : [];
-  });
 
 /** Tags that already name a term, or compare with one, are left alone. */
 function withTerm(text: string, tags: readonly TagNode[], term: string): string {

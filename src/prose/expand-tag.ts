@@ -3,8 +3,9 @@ import type { Inline } from '../model/prose.ts';
 import type { ShownQuantity } from '../model/report.ts';
 import { composed } from './composed.ts';
 import type { ProseContext } from './context.ts';
+import { type Fault, isFault } from './fault.ts';
 import { figureText } from './figure-text.ts';
-import { type Fault, findFigure, isFault } from './find-figure.ts';
+import { findFigure } from './find-figure.ts';
 import type { KpiTag, TagNode } from './prose-file.ts';
 
 /**

@@ -1,15 +1,13 @@
 import { nearest } from '../model/nearest.ts';
-import type { Problem } from '../model/problem.ts';
 import type { ShownQuantity } from '../model/report.ts';
 import type { ProseContext, ProseFigure } from './context.ts';
+import type { Fault } from './fault.ts';
 
 /** What an address names: a figure, and the quantity shown, its own or that of a part. */
 export interface Found {
   readonly figure: ProseFigure;
   readonly shown: ShownQuantity;
 }
-
-export type Fault = Pick<Problem, 'code' | 'args'>;
 
 /** The quantity at an address (`voices.by-category` or `voices.by-category/感謝`) in a term, or why not. */
 export function findFigure(address: string, term: string, context: ProseContext): Found | Fault {
@@ -26,8 +24,6 @@ export function findFigure(address: string, term: string, context: ProseContext)
   const addresses = figure.parts.map((candidate) => candidate.address);
   return part ? { figure, shown: part } : unknown('figure-part-unknown', address, address, addresses, '');
 }
-
-export const isFault = <T extends object>(value: T | Fault): value is Fault => 'code' in value;
 
 function unknown(
   code: string,

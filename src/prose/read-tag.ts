@@ -1,8 +1,6 @@
 import { nearest } from '../model/nearest.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Fault } from './fault.ts';
 import type { KpiTag, Tag } from './prose-file.ts';
-
-type Fault = Pick<Problem, 'code' | 'args'>;
 
 /**
  * The tag that `{{…}}` writes, or what is wrong with it:
@@ -23,8 +21,6 @@ export function readTag(source: string): Tag | Fault {
   if (attribute !== undefined) return { code: 'tag-attribute-unknown', args: { attribute, tag: 'include' } };
   return { name, target: subject.replace(/\.md$/, '') };
 }
-
-export const isFault = (value: Tag | Fault): value is Fault => 'code' in value;
 
 const TAG = /^\{\{\s*([\w-]+)\s+"([^"]*)"((?:\s+[\w-]+="[^"]*")*)\s*\}\}$/;
 

@@ -1,30 +1,21 @@
-import type { KpiTag, ProseFile, WrittenBlock, WrittenInline } from './prose-file.ts';
+import { leaves } from './leaves.ts';
+import type { KpiTag, ProseFile, TagNode, WrittenInline } from './prose-file.ts';
 
 /** Every `{{kpi …}}` tag of a file, in reading order, headings included. */
-export const kpiTags = (file: ProseFile): readonly KpiTag[] => [
-  ...inBlocks(file.preface),
-  ...file.blocks.flatMap(({ heading, children }) => [...inInlines(heading), ...inBlocks(children)]),
+export const kpiTags = (file: ProseFile): readonly KpiTag[] =>
+  tagNodes(file).flatMap(({ tag }) => (tag.name === 'kpi' ? [tag] : []));
+
+/** Every tag of a file with its place, in reading order, headings included. */
+export const tagNodes = ({ preface, blocks }: ProseFile): readonly TagNode[] => [
+  ...[...leaves(preface)].flatMap(({ children }) => inInlines(children)),
+  ...blocks.flatMap(({ heading, children }) => [
+    ...inInlines(heading),
+    ...[...leaves(children)].flatMap((leaf) => inInlines(leaf.children)),
+  ]),
 ];
 
-const inBlocks = (blocks: readonly WrittenBlock[]): readonly KpiTag[] =>
-  blocks.flatMap((block): readonly KpiTag[] => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return inInlines(block.children);
-      case 'list':
-        return block.children.flatMap((item) => inBlocks(item.children));
-      case 'blockquote':
-        return inBlocks(block.children);
-      case 'table':
-        return block.children.flatMap((row) => row.children.flatMap((cell) => inInlines(cell.children)));
-      default:
-        return [];
-    }
-  });
-
-const inInlines = (inlines: readonly WrittenInline[]): readonly KpiTag[] =>
-  inlines.flatMap((inline): readonly KpiTag[] => {
-    if (inline.type === 'tag') return inline.tag.name === 'kpi' ? [inline.tag] : [];
+const inInlines = (inlines: readonly WrittenInline[]): readonly TagNode[] =>
+  inlines.flatMap((inline): readonly TagNode[] => {
+    if (inline.type === 'tag') return [inline];
     return 'children' in inline ? inInlines(inline.children) : [];
   });

@@ -1,10 +1,11 @@
 import type { BlockContent, DefinitionContent, Image, Link, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../model/problem.ts';
+import { isFault } from './fault.ts';
 import { isAllowedTarget } from './link-target.ts';
 import { checkNumbering } from './list-numbers.ts';
 import { checkForLostTags, checkWithoutTags } from './lost-tags.ts';
 import type { Tag, WrittenBlock, WrittenInline } from './prose-file.ts';
-import { isFault, readTag } from './read-tag.ts';
+import { readTag } from './read-tag.ts';
 import type { ProseTagNode } from './tag-syntax.ts';
 import { codePlace, inlineCodePlace, placeOf, type Writing } from './writing.ts';
 
