@@ -139,6 +139,14 @@ export const meaningWords = {
       en: () => 'look at the condition; for one or the other write column: [values] or any-of',
     },
   },
+  'condition-blank': {
+    ja: ({ column }) => `「${column}」は必ず値のある列なので、空欄の行はありません`,
+    en: ({ column }) => `${column} is required, so no row has a blank there`,
+    fix: {
+      ja: () => '空欄のある列なら required: false と書いてください',
+      en: () => 'if it may be blank, say required: false for the column',
+    },
+  },
   'condition-together': {
     ja: ({ column, words }) => `${list(words)} の条件が「${column}」で食いちがい、どの行にも合いません`,
     en: ({ column, words }) =>

@@ -83,6 +83,7 @@ type Language = 'ja' | 'en';
 const KINDS: Readonly<Record<string, Record<Language, string>>> = {
   text: { ja: '文字', en: 'a text' },
   number: { ja: '数', en: 'a number' },
+  decimal: { ja: '小数', en: 'a decimal' },
   integer: { ja: '整数', en: 'a whole number' },
   boolean: { ja: 'true か false', en: 'true or false' },
   list: { ja: '並び（[a, b] か - a）', en: 'a list' },
@@ -97,7 +98,9 @@ const kinds = (names: Args[string] | undefined, language: Language): string =>
     .join(language === 'ja' ? 'か' : ' or ');
 
 function rewrite({ expected, found }: Args, language: Language): string {
-  const quotable = [expected ?? []].flat().includes('text') && (found === 'number' || found === 'boolean');
+  const quotable =
+    [expected ?? []].flat().includes('text') &&
+    (/^(number|decimal)$/.test(String(found)) || found === 'boolean');
   if (quotable) return language === 'ja' ? '"…" と引用符で囲んでください' : 'put it in "quotes"';
   return language === 'ja'
     ? `${kinds(expected, 'ja')}に書き直してください`
@@ -105,7 +108,7 @@ function rewrite({ expected, found }: Args, language: Language): string {
 }
 
 function belongs(args: Args, language: Language): string {
-  if (args['nearest'] !== undefined || args['verbs'] === undefined) return meant(args, language);
+  if (args['verbs'] === undefined) return meant(args, language);
   const verbs = list(args['verbs']);
   return language === 'ja'
     ? `${verbs} のKPIで使う項目です。消すか、そのKPIに移してください`

@@ -2,7 +2,7 @@ import { isFault } from '../columns/column-type.ts';
 import { columnTypes } from '../columns/index.ts';
 import { readCondition } from '../measures/read-condition.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Column } from '../model/source.ts';
+import type { Column, Source } from '../model/source.ts';
 import type { Findings } from './findings.ts';
 import type { Draft } from './lookup.ts';
 import { contradiction } from './possible.ts';
@@ -26,8 +26,17 @@ export function resolveCondition(
   if (!condition) return null;
   const column = contradiction([condition], draft.source);
   if (column === null) return condition;
-  findings.add('condition-impossible', path, { column });
+  const code = restsOnBlanks(condition, draft.source) ? 'condition-blank' : 'condition-impossible';
+  findings.add(code, path, { column });
   return null;
+}
+
+/** Whether rows would meet it if required columns could be blank. */
+function restsOnBlanks(condition: Condition, source: Source): boolean {
+  const columns = [...source.columns].map(
+    ([name, column]) => [name, { ...column, required: false }] as const,
+  );
+  return contradiction([condition], { ...source, columns: new Map(columns) }) === null;
 }
 
 function literalOf(
@@ -41,9 +50,14 @@ function literalOf(
   const typed = type.storage(column.settings) === 'texts' ? findings.written(path) : null;
   const literal = type.literal(typed ?? word, column);
   if (!isFault(literal)) return literal;
-  const known = type.values(column) ?? literal.expected ?? [];
-  const value = findings.written(path) ?? String(word);
-  const nearest = literal.nearest === undefined ? {} : { nearest: literal.nearest };
-  findings.add('condition-value', path, { value, column: column.name, type: column.type, known, ...nearest });
+  const known = type.values(column);
+  const { nearest, expected: [example] = [] } = literal;
+  findings.add('condition-value', path, {
+    value: findings.written(path) ?? String(word),
+    column: column.name,
+    type: column.type,
+    ...(known ? { known } : example !== undefined && { example }),
+    ...(nearest !== undefined && { nearest }),
+  });
   return null;
 }

@@ -15,7 +15,8 @@ export type Drafts = ReadonlyMap<string, Draft | null>;
 /** The source of a name. An unknown one is a problem; one that is broken has had its own already. */
 export function findSource(drafts: Drafts, name: unknown, path: Path, findings: Findings): Draft | null {
   const draft = typeof name === 'string' ? drafts.get(name) : null;
-  if (draft === undefined) {
+  // Without any source that has been named, not every KPI that would count one.
+  if (draft === undefined && drafts.size > 0) {
     const known = [...drafts.keys()];
     findings.add('config-source-unknown', path, { value: String(name), known, ...near(String(name), known) });
   }

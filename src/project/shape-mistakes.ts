@@ -107,7 +107,11 @@ function kindsOf(issue: Issue): readonly string[] {
 }
 
 const kindOf = (value: unknown): string =>
-  value === null ? 'nothing' : (KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'nothing');
+  typeof value === 'number' && !Number.isInteger(value)
+    ? 'decimal'
+    : value === null
+      ? 'nothing'
+      : (KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'nothing');
 
 const shown = (value: unknown): string => (typeof value === 'object' ? kindOf(value) : String(value));
 

@@ -104,7 +104,7 @@ describe('a file that is no configuration', () => {
           expect(text.split(/\r?\n/)[(place?.line ?? 0) - 1]).toBe(excerpt?.text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

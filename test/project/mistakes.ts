@@ -144,8 +144,8 @@ const kpis: readonly Row[] = [
   [
     'that: { 区分: 不満, 改善: true }',
     'that: { 受付番号: { empty: true } }',
-    'condition-impossible',
-    '受付番号',
+    'condition-blank',
+    'required: false',
   ],
   ['that: { 区分: 不満, 改善: true }', 'that: { 区分: 不満, 状態: 取消 }', 'condition-excluded', 'exclude'],
   ['    that: { 改善: true }', '    that: { 区分: 感謝 }', 'condition-together', '区分'],

@@ -106,7 +106,7 @@ describe('a contradiction', () => {
       fc.property(condition, (wanted) => {
         if (someRowMeets(wanted)) expect(contradiction([wanted], source)).toBeNull();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -125,7 +125,7 @@ describe('a contradiction', () => {
         const inside: Condition = { is: 'all', of: [wanted, free] };
         if (!someRowMeets(inside)) expect(contradiction([inside], source)).not.toBeNull();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -139,7 +139,7 @@ describe('rows that an exclusion leaves', () => {
         // A blank leaves the opposite undecided too; what counts is that no row is both, and none is lost.
         for (let i = 0; i < batch.length; i++) expect(left[i] === Answer.Yes).toBe(surely[i] !== Answer.Yes);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -97,6 +97,24 @@ describe('all mistakes of a file', () => {
     const text = good.replace('title: KPI', 'title：KPI').replace('language: ja', 'language: jp');
     expect(read(text).problems.map(({ code }) => code)).toEqual(['yaml-colon-wide', 'config-value-unknown']);
   });
+
+  test('that follow from one are that one', () => {
+    const only = (change: (text: string) => string): readonly string[] =>
+      read(change(good)).problems.map(({ code }) => code);
+    expect(only((text) => text.replace('sources:\n', 'source:\n'))).toEqual(['config-key-unknown']);
+    expect(only((text) => text.replace('kpis:\n', 'kpi:\n'))).toEqual(['config-key-unknown']);
+    expect(only((text) => text.replace('type: category\n', 'type: categori\n'))).toEqual([
+      'config-value-unknown',
+    ]);
+    expect(only((text) => text.replace('  calls:\n', '  calls: 1\n  other:\n'))).toEqual([
+      'config-value-kind',
+    ]);
+  });
+
+  test('of a category point at the spelling', () => {
+    const [problem] = read(good.replace('不満: [苦情]', '不満: [お褒め]')).problems;
+    expect(problem).toMatchObject({ code: 'category-spelling-twice', place: { line: 26, column: 35 } });
+  });
 });
 
 function apart(all: readonly Seeded[]): readonly Seeded[] {
