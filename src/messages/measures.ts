@@ -8,7 +8,14 @@ export const measureWords = {
     ja: () => '条件は「列: 値」「列: [値, 値]」「列: { not: 値 }」の形で書きます',
     en: () => 'a condition is column: value, column: [values] or column: { not: value }',
   },
-  'condition-empty': { ja: () => '条件が空です', en: () => 'the condition is empty' },
+  'condition-empty': {
+    ja: () => '条件が空です',
+    en: () => 'the condition is empty',
+    fix: {
+      ja: () => '「列: 値」を書くか、条件そのものを消してください',
+      en: () => 'write column: value, or remove the condition',
+    },
+  },
   'condition-list': {
     ja: () => 'any-of と none-of には条件の並びを書きます',
     en: () => 'any-of and none-of take a list of conditions',
@@ -16,6 +23,10 @@ export const measureWords = {
   'condition-nothing': {
     ja: ({ column }) => `${column} に当てはまる値がひとつもなく、どの行にも合いません`,
     en: ({ column }) => `no value is listed for ${column}, so no row can match`,
+    fix: {
+      ja: () => '当てはまる値を [ ] の中に書いてください',
+      en: () => 'list the values that match',
+    },
   },
   'column-unknown': {
     ja: ({ name, source, nearest }) =>
@@ -30,10 +41,19 @@ export const measureWords = {
   'comparison-unknown': {
     ja: ({ name, nearest }) => `比較「${name}」はありません${or(nearest, '。もしかして: ', '')}`,
     en: ({ name, nearest }) => `there is no comparison ${name}${or(nearest, '; did you mean ', '?')}`,
+    fix: {
+      ja: () => '使えるもの: not, at-least, more-than, at-most, less-than, empty',
+      en: () => 'use not, at-least, more-than, at-most, less-than or empty',
+    },
   },
   'comparison-type': {
     ja: ({ name, column, type }) => `${column} は ${type} の列なので ${name} では比べられません`,
     en: ({ name, column, type }) => `${column} is a ${type} column and cannot be compared by ${name}`,
+    fix: {
+      ja: () => '区分・flag・文字の列は「列: 値」か not、数値と日付の列は at-least などで比べます',
+      en: () =>
+        'compare categories, flags and texts by column: value or not; numbers and dates by at-least and the like',
+    },
   },
   'overlay-label': {
     ja: ({ name }) => `添える件数の名前「${name}」は内訳の区分と同じです`,
