@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { bindProse } from '../prose/bind-prose.ts';
 import type { ProseContext } from '../prose/context.ts';
 import type { ProseFile } from '../prose/prose-file.ts';
+import { unusedAllowances } from '../prose/unused-allowances.ts';
 import type { BoundProse } from '../report/sections.ts';
 
 /** The prose of every section, its figures bound. */
@@ -24,9 +25,12 @@ export function bindSections(
   const bound = names.map((name) => ({ name, ...bindProse(files, name, context) }));
   return {
     prose: new Map(bound.map(({ name, blocks }) => [name, { blocks }])),
-    problems: bound.flatMap(({ problems }) =>
-      problems.map((problem) => (state === 'draft' ? forDraft(problem) : problem)),
-    ),
+    problems: [
+      ...bound.flatMap(({ problems }) =>
+        problems.map((problem) => (state === 'draft' ? forDraft(problem) : problem)),
+      ),
+      ...unusedAllowances(bound, context),
+    ],
     numbers: bound.reduce(
       (sum, { numbers }) => ({
         bound: sum.bound + numbers.bound,
