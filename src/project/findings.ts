@@ -1,4 +1,5 @@
-import type { Excerpt, Place, Problem, Severity } from '../model/problem.ts';
+import type { Place, Problem, Severity } from '../model/problem.ts';
+import { excerptOf, lineStarts, placeOf } from './text-lines.ts';
 import type { Node, Path, Span } from './tree.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -71,34 +72,4 @@ function spanAt(root: Node | null, path: Path, name?: unknown): Span {
 function firstOf(node: Node): Span {
   const first = node.items.values().next().value;
   return first ? (first.keySpan ?? first.span) : node.span;
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function placeOf(at: Span, file: string, lines: readonly number[]): Place {
-  const line = lineOf(at.from, lines);
-  return { file, line: line + 1, column: at.from - lines[line]! + 1 };
-}
-
-function excerptOf(at: Span, shown: readonly string[], lines: readonly number[]): Excerpt {
-  const line = lineOf(at.from, lines);
-  const text = shown[line] ?? '';
-  const start = Math.min(at.from - lines[line]!, text.length);
-  const length = Math.min(at.to - at.from, text.length - start);
-  return { text, start, length: Math.max(1, length) };
-}
-
-function lineOf(offset: number, lines: readonly number[]): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

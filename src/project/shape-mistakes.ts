@@ -15,28 +15,6 @@ type Issue = z.core.$ZodIssue;
 export const mistakesOf = (issues: readonly Issue[], value: unknown): readonly Mistake[] =>
   issues.flatMap((issue) => read(issue, [], value));
 
-/** The keys that a schema knows in a mapping at a path. */
-export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
-  const { def } = schema as z.ZodType & { def: Parts };
-  const inner = def.innerType ?? (def.type === 'lazy' ? def.getter?.() : undefined);
-  if (inner) return keysAt(inner, path);
-  if (def.options) return [...new Set(def.options.flatMap((option) => keysAt(option, path)))];
-  const [step, ...rest] = path;
-  if (step === undefined) return Object.keys(def.shape ?? {});
-  const below = def.shape?.[step] ?? def.element ?? def.valueType;
-  return below ? keysAt(below, rest) : [];
-}
-
-interface Parts {
-  readonly type: string;
-  readonly innerType?: z.core.$ZodType;
-  readonly getter?: () => z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly valueType?: z.core.$ZodType;
-}
-
 function read(issue: Issue, above: Path, value: unknown): readonly Mistake[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const { found, present } = at(value, path);

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
 import type { Findings } from './findings.ts';
-import { keysAt, type Mistake, mistakesOf } from './shape-mistakes.ts';
+import { keysAt } from './schema-keys.ts';
+import { type Mistake, mistakesOf } from './shape-mistakes.ts';
 import type { Shape } from './shapes.ts';
 import type { Path } from './tree.ts';
 

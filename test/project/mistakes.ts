@@ -1,7 +1,8 @@
 /**
  * A mistake as an office makes it: `from` in the good configuration becomes `to`, which must be named
  * under `code` in the line that holds `line` (the first line of `to` unless said), with words that hold
- * `suggestion`. */
+ * `suggestion`.
+ */
 export interface Seeded {
   readonly from: string;
   readonly to: string;
