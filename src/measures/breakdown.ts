@@ -31,6 +31,7 @@ interface State {
 export const breakdown: Counted<Spec, State> = {
   by: 'rows',
   dated: true,
+  adds: 'count',
   words: (z) => ({
     breakdown: sourceWord(z, '内訳を数えるソース | source whose rows are broken down'),
     by: z.string().describe('内訳の区分になる列 | category column to group by'),

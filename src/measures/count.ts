@@ -14,6 +14,7 @@ interface Spec {
 export const count: Counted<Spec, { n: number }> = {
   by: 'rows',
   dated: true,
+  adds: 'count',
   words: (z) => ({
     count: sourceWord(z, '行を数えるソース | source whose rows are counted'),
     that: thatWord(z),

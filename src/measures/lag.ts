@@ -29,6 +29,7 @@ interface Spec {
 export const lag: Counted<Spec, { hits: number; base: number }> = {
   by: 'rows',
   dated: true,
+  adds: 'share',
   words: (z) => ({
     lag: sourceWord(z, '日付の間隔を見るソース | source whose dates are compared'),
     of: z.string().describe('早さ・遅さを見る日付の列 | date column that should be early or late enough'),

@@ -49,6 +49,7 @@ export const manual: Derived<Spec> = {
       ? '記録から数えず、外から得て入力した値'
       : 'a value obtained from outside and entered by hand';
   },
+  inTerm: () => ({}),
   uses: () => [],
   derive(spec, term) {
     const entry = forTerm(spec.entries, term.id);

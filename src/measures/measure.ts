@@ -70,6 +70,8 @@ interface Kind<Spec> {
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
   /** Unit, digits and factor where the KPI does not say. */
   format(spec: Spec, language: Language): Partial<Format>;
+  /** The spec as far as it holds for one term; the whole of it where it is the same for all. */
+  inTerm?(spec: Spec, term: string): unknown;
   /** The definition as a sentence, without a full stop. */
   describe(spec: Spec, kpi: Kpi, names: Names, language: Language): string;
 }
@@ -90,6 +92,11 @@ export interface Counted<Spec, State> extends Kind<Spec> {
   columnsOf(spec: Spec): readonly string[];
   /** Whether the KPI's date column picks the term. Otherwise every row is offered and `select` decides. */
   readonly dated: boolean;
+  /**
+   * Whether the figure is the sum of its rows, so that it can be divided among them: `count`, every row
+   * adds one; `share`, a `Hit` adds to the numerator and every row to the denominator.
+   */
+  readonly adds?: 'count' | 'share' | undefined;
   /** The fate of every row of a batch (`Fate`), whatever its date when `dated`. */
   select(spec: Spec, batch: Batch, empty: EmptyRule, period: Period): Uint8Array;
   empty(spec: Spec, period: Period): State;

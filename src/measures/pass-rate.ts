@@ -98,6 +98,7 @@ export const passRate: Counted<Spec, State> = {
     const who = spec.per ? `${spec.per} (${ATTEMPT.en[spec.attempt]} attempt)` : 'attempts';
     return `of the ${who} in ${source}${that ? ` where ${that}` : ''}, the share whose ${spec.of} reaches the pass mark`;
   },
+  inTerm: (spec, term) => ({ ...spec, mark: forTerm(spec.mark, term) }),
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [
     spec.of,

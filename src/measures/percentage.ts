@@ -17,6 +17,7 @@ interface Spec {
 export const percentage: Counted<Spec, { hits: number; base: number }> = {
   by: 'rows',
   dated: true,
+  adds: 'share',
   words: (z) => ({
     percentage: sourceWord(z, '割合を求めるソース | source whose rows are compared'),
     among: conditionWord(

@@ -35,6 +35,8 @@ export const planned: Derived<Spec> = {
     const done = names.kpi(spec.done);
     return language === 'ja' ? `計画に対する「${done}」の割合` : `${done} as a share of what was planned`;
   },
+  // A plan is an amount like the one done, not a way of counting.
+  inTerm: ({ done, unit }) => ({ done, unit }),
   uses: (spec, term) => (spec.done === null ? [] : [{ kpi: spec.done, term }]),
   derive(spec, term, figures, format) {
     const plan = forTerm(spec.planned, term.id);

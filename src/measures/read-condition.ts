@@ -110,6 +110,8 @@ function readIn(column: Column, entry: unknown, path: Path, reader: ConditionRea
   const wanted = Array.isArray(entry) ? entry : [entry];
   if (wanted.length === 0) return refuse(reader, 'condition-nothing', path, { column: column.name });
   if (!wanted.every(isValue)) return refuse(reader, 'condition-form', path);
+  // The value would stand in the definition, on the page.
+  if (column.personal) return refuse(reader, 'condition-personal', path, { column: column.name });
   if (!reader.comparisons(column).includes('in'))
     return refuse(reader, 'comparison-type', path, {
       name: 'equals',

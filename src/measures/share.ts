@@ -14,6 +14,8 @@ type Spec = Breakdown['spec'] & { readonly fit: 'each' | 'largest-remainder' };
  */
 export const share: Counted<Spec, Breakdown['state']> = {
   ...breakdown,
+  // Its own quantity is the whole, which never changes.
+  adds: undefined,
   words(z) {
     const { breakdown: source, by, that } = breakdown.words(z);
     return {

@@ -38,6 +38,15 @@ export const measureWords = {
       en: ({ source }) => `use a name under sources.${source}.columns, or declare the column`,
     },
   },
+  'condition-personal': {
+    ja: ({ column }) =>
+      `${column} は個人を表す列なので、値を条件に書けません（報告書の定義に載ってしまいます）`,
+    en: ({ column }) => `${column} is a personal column: a value in a condition would stand in the report`,
+    fix: {
+      ja: () => '個人を表さない列を条件にするか、その列に personal: false を書いてください',
+      en: () => 'ask another column, or say personal: false of this one',
+    },
+  },
   'comparison-unknown': {
     ja: ({ name, nearest }) => `比較「${name}」はありません${or(nearest, '。もしかして: ', '')}`,
     en: ({ name, nearest }) => `there is no comparison ${name}${or(nearest, '; did you mean ', '?')}`,

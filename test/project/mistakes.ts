@@ -115,7 +115,7 @@ const kpis: readonly Row[] = [
   ['by: 区分', 'by: 区別', 'column-unknown', '区分'],
   ['by: 区分', 'by: 受付日', 'column-type', '区分'],
   ['by: 区分', 'by: 担当課', 'column-personal', 'personal: false'],
-  ['for-each: { 状態: [完了] }', 'for-each: { 担当課: [一課] }', 'column-personal', 'personal: false'],
+  ['for-each: { 状態: [完了] }', 'for-each: { 担当課: [一課] }', 'condition-personal', 'personal: false'],
   ['that: { 区分: 不満, 改善: true }', 'that: { 区分: 不滿, 改善: true }', 'condition-value', '不満'],
   ['that: { 区分: 不満, 改善: true }', 'that: { 区分: 苦情, 改善: true }', 'condition-value', '不満'],
   ['that: { 区分: 不満, 改善: true }', 'that: { 区分: 不満, 改善: たぶん }', 'condition-value', '書けるもの'],
