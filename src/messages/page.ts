@@ -62,7 +62,7 @@ export const pageWords = {
       '集計に用いたファイルと、その行数の内訳です。SHA-256 は、ファイルが同じものであることを確かめるための値です。',
     source: '記録',
     file: 'ファイル',
-    bytes: '大きさ（バイト）',
+    bytes: 'バイト数',
     encoding: '文字コード',
     sha256: 'SHA-256',
     ledger: '行数の内訳',

@@ -2,8 +2,7 @@ import Handlebars from 'handlebars';
 import type { Problem } from '../model/problem.ts';
 import { compileOptions, formatOf } from './compile-options.ts';
 import { lintTemplates, STYLESHEET, syntaxProblem } from './lint/lint-templates.ts';
-import type { LoadedTemplates } from './load-templates.ts';
-import type { Specification } from './templates.ts';
+import type { LoadedTemplates, Specification } from './templates.ts';
 
 /** Checks and compiles a user's templates; none of them is used while one is wrong. */
 export function compileTemplates(files: ReadonlyMap<string, string>): LoadedTemplates {

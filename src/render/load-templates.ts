@@ -1,11 +1,4 @@
-import type { Problem } from '../model/problem.ts';
-import { noTemplates, type Templates } from './templates.ts';
-
-export interface LoadedTemplates {
-  readonly templates: Templates;
-  /** Codes `template-…`, with the place in the user's file. */
-  readonly problems: readonly Problem[];
-}
+import { type LoadedTemplates, noTemplates } from './templates.ts';
 
 /**
  * A user's `templates/`: texts by file name below that folder, with `/` (`report.css`,

@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars';
+import type { Problem } from '../model/problem.ts';
 
 /** A template as `Handlebars.precompile` makes it. */
 export type Specification = Parameters<typeof Handlebars.template>[0];
@@ -12,3 +13,10 @@ export interface Templates {
 
 /** Nothing overridden. */
 export const noTemplates: Templates = { specifications: new Map(), stylesheet: null };
+
+/** What became of a user's templates. */
+export interface LoadedTemplates {
+  readonly templates: Templates;
+  /** Codes `template-…`, with the place in the user's file. */
+  readonly problems: readonly Problem[];
+}

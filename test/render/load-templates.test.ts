@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats, loadTemplates, noTemplates } from '../../src/render/index.ts';
 import { hostileReport } from './hostile-report.ts';
@@ -8,6 +10,18 @@ const render = async (name: string, files: Record<string, string>, report = samp
   expect(problems).toEqual([]);
   return formats.find((format) => format.name === name)?.render(report, templates) ?? '';
 };
+
+/** Modules reached from a file by imports that are not dynamic and not of types alone. */
+function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!file.endsWith('.ts')) return seen;
+  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type )[^;]*? from '([^']+)';/gm,
+  ))
+    loadedBy(target.startsWith('.') ? join(dirname(file), target) : target, seen);
+  return seen;
+}
 
 describe("a user's templates/", () => {
   test('may be empty: nothing is loaded, everything is ours', async () => {
@@ -47,5 +61,11 @@ describe("a user's templates/", () => {
     const { templates, problems } = await loadTemplates(files);
     expect(templates.specifications.size).toBe(0);
     expect(problems).toMatchObject([{ code: 'template-unknown-name', args: { nearest: 'title' } }]);
+  });
+
+  test('load the compiler only when there are some', () => {
+    const loaded = loadedBy(join(import.meta.dirname, '../../src/render/index.ts'));
+    expect(loaded).toContain('handlebars/runtime');
+    expect(loaded).not.toContain('handlebars');
   });
 });

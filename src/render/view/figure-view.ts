@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/figure.ts';
 import type { Report, ShownFigure } from '../../model/report.ts';
 import { amountView, type Entries } from './amount-view.ts';
 import { figureAnchor } from './anchors.ts';
@@ -17,11 +18,18 @@ export function figureView(
     ...amountView(figure, figure.unit, entries),
     interval: figure.interval ?? (term === report.term.id ? report.term.interval : ''),
     parts: partsView(figure, entries),
+    evidence: figure.evidence && { ...figure.evidence, files: filesThatCount(figure.evidence.files) },
     yearAgo: yearAgoView(figure, report, entries),
     betterWord: figure.better === null ? '' : (report.words[`${figure.better}-is-better`] ?? ''),
     uses: figure.uses.map((use) => linkTo(use, report, entries)),
     usedIn: unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? [])),
   };
+}
+
+/** Files with rows behind the figure; all of them when it is nowhere. */
+function filesThatCount(files: Evidence['files']): Evidence['files'] {
+  const some = files.filter(({ counted }) => counted > 0);
+  return some.length > 0 ? some : files;
 }
 
 const partsView = ({ parts, term }: ShownFigure, entries: Entries): readonly PartView[] =>
