@@ -1,5 +1,6 @@
 import type { Place } from './problem.ts';
 import type { Format, Quantity } from './quantity.ts';
+import type { Threshold } from './threshold.ts';
 
 export type Direction = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
 
@@ -11,6 +12,9 @@ export interface Target {
 
 /** What becomes of a row whose condition, date or score meets an empty cell. */
 export type EmptyRule = 'undecided' | 'leave-out' | 'no';
+
+/** Below this base a change is noted as too small to read anything into. */
+export const SMALL = 30;
 
 /** A measure with a label, unit and target, as defined in `kpi.yaml`, checked and resolved. */
 export interface Kpi {
@@ -30,5 +34,9 @@ export interface Kpi {
   readonly targets: ReadonlyMap<string, Target>;
   readonly empty: EmptyRule;
   readonly note: string | null;
+  /** A base under this many is too small for a change to mean anything; `SMALL` unless said. */
+  readonly small?: number;
+  /** What `diff --fail-on` minds in this KPI, in place of what the command line says. */
+  readonly failOn?: readonly Threshold[];
   readonly place: Place;
 }

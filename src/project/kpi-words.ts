@@ -26,7 +26,22 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
   'lower-is-better': z.boolean().describe('低いほどよい | lower is better').optional(),
   headline: z.boolean().describe('最初に大きく示す | shown at a glance first').default(false),
   note: z.string().min(1).describe('補足 | note').optional(),
+  small: z
+    .int()
+    .min(0)
+    .describe(
+      '母数がこの数より小さい増減は「少数」と添える(既定30) | a base below this is noted as too small in diff (30)',
+    )
+    .optional(),
+  'fail-on': z
+    .union([thresholdWord(z), z.array(thresholdWord(z)).min(1)])
+    .describe(
+      'diff --fail-on がこの指標で見る変化: worse、">5%"、">2pt" | what diff --fail-on minds in this KPI',
+    )
+    .optional(),
 });
+
+const thresholdWord = (z: Zod) => z.string().regex(/^(worse|>\s*\d{1,6}(\.\d{1,6})?\s*(%|pt))$/);
 
 /** What a KPI that counts rows may say. */
 export const rowWords = (z: Zod) => ({

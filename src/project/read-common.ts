@@ -1,4 +1,5 @@
-import type { EmptyRule, Kpi } from '../model/kpi.ts';
+import { type EmptyRule, type Kpi, SMALL } from '../model/kpi.ts';
+import { parseThreshold, type Threshold } from '../model/threshold.ts';
 import { readTargets } from './read-targets.ts';
 import type { Surroundings } from './resolver.ts';
 import type { Words } from './shape.ts';
@@ -9,7 +10,7 @@ export function readCommon(
   words: Words,
   path: Path,
   { terms, findings }: Surroundings,
-): Pick<Kpi, 'better' | 'targets' | 'empty' | 'note'> {
+): Pick<Kpi, 'better' | 'targets' | 'empty' | 'note' | 'small' | 'failOn'> {
   const { target, 'higher-is-better': higher, 'lower-is-better': lower } = words;
   if (higher === true && lower === true)
     findings.add('better-both', [...path, 'lower-is-better'], { name: 'lower-is-better' });
@@ -25,5 +26,10 @@ export function readCommon(
     targets,
     empty: (words['empty'] as EmptyRule | undefined) ?? 'undecided',
     note: (words['note'] as string | undefined) ?? null,
+    small: (words['small'] as number | undefined) ?? SMALL,
+    ...(words['fail-on'] !== undefined && { failOn: thresholdsOf(words['fail-on']) }),
   };
 }
+
+const thresholdsOf = (words: unknown): readonly Threshold[] =>
+  [words].flat().flatMap((text) => parseThreshold(String(text)) ?? []);
