@@ -4,7 +4,7 @@ import { labelsOf, readValues, type Spellings, spellingsOf } from './category-va
 import { matchable } from './characters.ts';
 import type { CellValue, ColumnType, Fault } from './column-type.ts';
 import { remember } from './remember.ts';
-import { blankWord, spelling } from './words.ts';
+import { blankWords, spelling } from './words.ts';
 
 interface Settings {
   readonly values: unknown;
@@ -23,7 +23,7 @@ export const category: ColumnType<Settings> = {
   words: (z) => {
     const others = z.union([z.null(), spelling(z), z.array(spelling(z))]);
     return {
-      blank: blankWord(z),
+      ...blankWords(z),
       values: z
         .union([z.array(z.union([spelling(z), z.record(z.string(), others)])), z.record(z.string(), others)])
         .describe(

@@ -2,7 +2,7 @@ import { type Day, isoOf } from '../calendar/day.ts';
 import type { ColumnType, Fault } from './column-type.ts';
 import { readDate } from './date-forms.ts';
 import { remember } from './remember.ts';
-import { blankWord } from './words.ts';
+import { blankWords } from './words.ts';
 
 /**
  * A civil date, stored as a day (`calendar/day.ts`). Every form that can be read in one way only is read:
@@ -14,7 +14,7 @@ export const date: ColumnType<DateSettings> = {
   storage: () => 'numbers',
   personal: false,
   words: (z) => ({
-    blank: blankWord(z),
+    ...blankWords(z),
     form: z
       .enum(['yy-m-d', 'era-m-d', 'm-d-yyyy', 'd-m-yyyy'])
       .describe(

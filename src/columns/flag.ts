@@ -3,7 +3,7 @@ import type { Column } from '../model/source.ts';
 import { matchable } from './characters.ts';
 import type { CellValue, ColumnType } from './column-type.ts';
 import { listOf, remember } from './remember.ts';
-import { blankWord, oneOrMore } from './words.ts';
+import { blankWords, oneOrMore } from './words.ts';
 
 interface Settings {
   readonly true?: unknown;
@@ -18,7 +18,7 @@ export const flag: ColumnType<Settings> = {
   storage: () => 'numbers',
   personal: false,
   words: (z) => ({
-    blank: blankWord(z),
+    ...blankWords(z),
     true: oneOrMore(z)
       .describe(
         '「はい」とみなす書き方（書くと標準の表に代わる） | spellings of yes, in place of the usual ones',

@@ -2,7 +2,7 @@ import type { Column } from '../model/source.ts';
 import { narrow } from './characters.ts';
 import type { CellValue, ColumnType, Fault } from './column-type.ts';
 import { listOf, remember } from './remember.ts';
-import { blankWord, oneOrMore } from './words.ts';
+import { blankWords, oneOrMore } from './words.ts';
 
 interface Settings {
   readonly decimals?: number;
@@ -22,7 +22,7 @@ export const number: ColumnType<Settings> = {
   storage: () => 'numbers',
   personal: false,
   words: (z) => ({
-    blank: blankWord(z),
+    ...blankWords(z),
     decimals: z
       .int()
       .min(0)

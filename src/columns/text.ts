@@ -2,7 +2,7 @@ import type { Column } from '../model/source.ts';
 import { narrow } from './characters.ts';
 import type { CellValue, ColumnType } from './column-type.ts';
 import { blankSpellings, readClean } from './remember.ts';
-import { blankWord } from './words.ts';
+import { blankWords } from './words.ts';
 
 interface Settings {
   readonly id?: boolean;
@@ -17,7 +17,7 @@ export const text: ColumnType<Settings> = {
   storage: () => 'texts',
   personal: true,
   words: (z) => ({
-    blank: blankWord(z),
+    ...blankWords(z),
     id: z
       .boolean()
       .describe(

@@ -8,6 +8,8 @@ export function fileProblems({ path, text, tally }: FileReading): Problem[] {
   const problems: Problem[] = [];
   const last = text.bytes[text.end - 1];
   if (tally.rows === 0) problems.push({ code: 'file-without-rows', severity: 'warning', place });
+  if (tally.duplicates > 0)
+    problems.push({ code: 'rows-duplicate', severity: 'note', place, args: { count: tally.duplicates } });
   if (last !== LF && last !== CR) problems.push({ code: 'final-line-open', severity: 'note', place });
   if (LIMITS.has(tally.rows))
     problems.push({ code: 'row-count-limit', severity: 'warning', place, args: { rows: tally.rows } });

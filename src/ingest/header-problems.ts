@@ -7,11 +7,11 @@ import { cellAddress } from './place.ts';
 
 /** Why a file without a header is refused: the missing columns, each with the nearest name in the row. */
 export function missingHeader(file: string, source: Source, near: NearHeader): Problem[] {
-  const { record, missing } = near;
+  const { record, cells, top, missing } = near;
   const required = [...source.columns.values()].filter((column) => column.required);
   const found = required.length - missing.length;
   // With fewer than half of the columns it may be a row of data, and its cells must not be shown.
-  if (record?.cells == null || found === 0 || found * 2 < required.length)
+  if (record === null || found === 0 || found * 2 < required.length)
     return [
       {
         code: 'header-not-found',
@@ -21,14 +21,15 @@ export function missingHeader(file: string, source: Source, near: NearHeader): P
         refuses: true,
       },
     ];
-  const names = record.cells.map(headerName).filter((name) => name !== '');
+  const names = cells.map(headerName).filter((name) => name !== '');
   return missing.map((column) => {
     const near = likeliest(column, names);
     return {
       code: 'header-column-missing',
       severity: 'error',
       place: { file, line: record.line },
-      args: { column: column.name, ...(near !== null && { nearest: near }) },
+      args: { column: column.name, ...(near !== null && top && { nearest: near }) },
+      ...(near !== null && !top && { found: near }),
       refuses: true,
     };
   });
@@ -66,8 +67,9 @@ export function headerProblems(file: string, source: Source, header: Header): Pr
 /** The name most like a column's, or one that contains it or is contained: 受付日時 for 受付日. */
 function likeliest(column: Column, names: readonly string[]): string | null {
   const wanted = headerName(column.name);
-  const near = nearest(wanted, names);
-  return (
-    near ?? names.find((name) => name.length > 1 && (name.includes(wanted) || wanted.includes(name))) ?? null
-  );
+  // A long name, or one with a separator, is what a quote swallowed, not a header to suggest.
+  const plausible = names.filter((name) => name.length <= 24 && !/[,;\t"\n]/.test(name));
+  const holds = (name: string): boolean =>
+    name.length > 1 && (name.includes(wanted) || wanted.includes(name));
+  return nearest(wanted, plausible) ?? plausible.find(holds) ?? null;
 }

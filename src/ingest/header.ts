@@ -7,20 +7,26 @@ import type { Text } from './text.ts';
 /** Where the header stands, and which field holds which column. */
 export interface Header {
   readonly delimiter: string;
+  /** Its first record. */
   readonly record: RawRecord;
+  /** Records that it takes. */
+  readonly rows: number;
   /** Number of the header's record in the file, from 0: what stands before it is preamble or blank. */
   readonly at: number;
   /** Number of fields that every row must have. */
   readonly width: number;
   /** The column of each field, null for undeclared ones. */
   readonly columns: readonly (Column | null)[];
-  /** Names as in the file. */
+  /** Names as in the file; of a header in two rows, joined. */
   readonly names: readonly string[];
 }
 
 /** The row most like a header, when none is one. `matched` 0 means that no row has any of the columns. */
 export interface NearHeader {
   readonly record: RawRecord | null;
+  readonly cells: readonly string[];
+  /** Whether only titles stand above it. Else it may be data, and its cells are for a terminal alone. */
+  readonly top: boolean;
   readonly matched: number;
   readonly missing: readonly Column[];
 }
@@ -31,36 +37,60 @@ export type HeaderSearch =
 
 /**
  * The first row, within fifty, that holds all required columns under any of their header names, for the
- * first separator of comma, TAB and semicolon for which there is one.
+ * first separator of comma, TAB and semicolon for which there is one. A header declared to take two rows is
+ * compared by the upper name followed by the lower one.
  */
 export function findHeader(text: Text, source: Source): HeaderSearch {
   const names = columnsByHeader(source);
   const required = [...source.columns.values()].filter((column) => column.required);
-  let near: NearHeader = { record: null, matched: 0, missing: required };
-  for (const delimiter of DELIMITERS)
-    for (const [at, record] of topRecords(text, delimiter)) {
-      const { cells } = record;
+  const rows = source.headerRows ?? 1;
+  let near: NearHeader = { record: null, cells: [], top: false, matched: 0, missing: required };
+  for (const delimiter of DELIMITERS) {
+    const records = [...topRecords(text, delimiter)];
+    for (const [at, record] of records.entries()) {
+      const cells = headerCells(record, records[at + 1], rows);
       if (cells === null) continue;
       const columns = cells.map((cell) => names.get(headerName(cell)) ?? null);
       const missing = required.filter((column) => !columns.includes(column));
       const matched = new Set(columns.filter((column) => column !== null)).size;
       if (missing.length === 0 && matched > 0)
-        return { header: { delimiter, record, at, width: cells.length, columns, names: cells } };
-      if (matched > near.matched) near = { record, matched, missing };
+        return { header: { delimiter, record, rows, at, width: cells.length, columns, names: cells } };
+      if (matched > near.matched)
+        near = { record, cells, top: records.slice(0, at).every(isTitle), matched, missing };
     }
+  }
   return { near };
 }
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const TOP = 50;
 
-function* topRecords(text: Text, delimiter: string): Generator<[number, RawRecord]> {
-  let at = 0;
+function* topRecords(text: Text, delimiter: string): Generator<RawRecord> {
+  let count = 0;
   for (const record of readRecords(topLines(text), delimiter, () => false)) {
-    yield [at++, record];
-    if (at === TOP) return;
+    yield record;
+    if (++count === TOP) return;
   }
 }
+
+/** The names that a record makes as a header, with the record below it when the header takes two. */
+function headerCells(
+  record: RawRecord,
+  below: RawRecord | undefined,
+  rows: number,
+): readonly string[] | null {
+  if (rows === 1 || record.cells === null) return record.cells;
+  if (below?.cells?.length !== record.cells.length) return null;
+  let group = '';
+  return record.cells.map((upper, field) => {
+    const lower = below.cells![field]!;
+    if (upper.trim() !== '') group = upper;
+    return lower.trim() === '' ? upper : group + lower;
+  });
+}
+
+const isTitle = ({ cells }: RawRecord): boolean =>
+  cells !== null && cells.filter((cell) => cell.trim() !== '').length <= 2;
 
 // Quotes in a header may hold line breaks, but no more than a few: a stray one must not read the file.
 function* topLines(text: Text): Generator<Line> {

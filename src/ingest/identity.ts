@@ -17,7 +17,7 @@ interface Spot {
 
 /**
  * Rows with a key: one equal to the row before it is a duplicate (overlapping exports); when two rows of
- * a key differ, none of the key is believed. Source: input policy, *Rejected* and *Duplicate*.
+ * a key differ, none of the key is believed, unless the source says that the last file is right. Source: input policy, *Rejected* and *Duplicate*.
  */
 export function keyedIdentity(source: Source): Identity {
   const columns = [...source.columns.values()];
@@ -46,6 +46,12 @@ export function keyedIdentity(source: Source): Identity {
     duplicates.delete(key);
   };
 
+  /** A correction in a later export takes the place of the row before. */
+  const supersede = ({ reading, row }: { reading: FileReading; row: number }): void => {
+    reading.dropped.add(row);
+    reading.tally.move('accepted', 'duplicate', reading.again(reading.rows.offsetOf(row)).record.lines);
+  };
+
   return {
     meet(reading, placed, values) {
       const { record } = placed;
@@ -71,6 +77,11 @@ export function keyedIdentity(source: Source): Identity {
         spots.push({ reading, offset: record.offset });
         duplicates.set(key, spots);
         return 'duplicate';
+      }
+      if (source.sameKey === 'last-file' && known.reading !== reading) {
+        supersede(known);
+        first.set(key, { reading, row: reading.keep(values, record.offset) });
+        return 'accepted';
       }
       turnOut(key, known, placed);
       first.set(key, null);

@@ -14,7 +14,7 @@ export interface Tally {
   move(from: RecordFate, to: RecordFate, lines: number): void;
   /** Records of data so far: accepted, rejected and duplicate. */
   readonly rows: number;
-  readonly rejected: number;
+  readonly duplicates: number;
   /** The ledger, given the number of physical lines counted another way. Throws when it does not balance. */
   close(physicalLines: number): FileLedger;
 }
@@ -40,8 +40,8 @@ export function ledgerTally(): Tally {
     get rows() {
       return records.total - records.control;
     },
-    get rejected() {
-      return records.rejected;
+    get duplicates() {
+      return records.duplicate;
     },
     close(physicalLines) {
       const { total, accepted, rejected, duplicate, control } = records;

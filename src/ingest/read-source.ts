@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../model/problem.ts';
 import type { Column, Source } from '../model/source.ts';
 import type { InputFile, Table, TableFile } from '../model/table.ts';
+import { blanksOf } from './blanks.ts';
 import { CR, LF, lineBreaks } from './bytes.ts';
 import { fileProblems } from './file-problems.ts';
 import { type FileReading, fileReading } from './file-reading.ts';
-import { type Identity, keyedIdentity, looseIdentity } from './identity.ts';
+import { keyedIdentity, looseIdentity } from './identity.ts';
+import type { Judges } from './judge-record.ts';
 import { openFile } from './open-file.ts';
+import { personSpellings } from './person-spellings.ts';
 import { readRows } from './read-rows.ts';
 import { type CellReader, cellReaders, rowReader } from './row-reader.ts';
 import type { Text } from './text.ts';
@@ -29,6 +32,7 @@ export function readSource(
     problems.push(...opened.problems);
     if (reading) read.push({ file, reading });
   }
+  problems.push(...context.judges.blanks.problems(), ...context.judges.spellings.problems());
   for (const { reading } of read) problems.push(...reading.problems.all(), ...fileProblems(reading));
   const table = {
     source: source.name,
@@ -43,7 +47,7 @@ interface Context {
   readonly kept: readonly Column[];
   readonly keptAt: readonly number[];
   readonly readers: readonly CellReader[];
-  readonly identity: Identity;
+  readonly judges: Judges;
 }
 
 function contextOf(source: Source, wanted: readonly string[] | 'all'): Context {
@@ -54,7 +58,11 @@ function contextOf(source: Source, wanted: readonly string[] | 'all'): Context {
     kept: keptAt.map((i) => columns[i]!),
     keptAt,
     readers: cellReaders(source),
-    identity: source.key.length > 0 ? keyedIdentity(source) : looseIdentity(),
+    judges: {
+      identity: source.key.length > 0 ? keyedIdentity(source) : looseIdentity(),
+      blanks: blanksOf(source),
+      spellings: personSpellings(source),
+    },
   };
 }
 
@@ -63,13 +71,13 @@ function readOne(
   index: number,
   context: Context,
 ): { reading: FileReading | null; problems: readonly Problem[] } {
-  const { source, kept, keptAt, readers, identity } = context;
+  const { source, kept, keptAt, readers, judges } = context;
   const opened = openFile(file, source);
   if (opened.text === null) return { reading: null, problems: opened.problems };
   const { text, header } = opened;
   const reader = rowReader(source, header, readers);
   const reading = fileReading(file.path, text, header, reader, index, kept, keptAt);
-  const whole = readRows(reading, source, identity);
+  const whole = readRows(reading, source, judges);
   // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
   return whole
     ? { reading, problems: opened.problems }

@@ -30,8 +30,16 @@ export function brokenRecord({ file, record, row }: Placed, header: Header): Pro
   };
 }
 
-/** A cell that cannot be read. Only a declared cell that is not personal is shown, and on a terminal alone. */
-export function cellProblem(placed: Placed, header: Header, { column, field, fault }: CellFault): Problem {
+/**
+ * A cell that cannot be read. Only a declared cell that is not personal is shown, on a terminal alone, and
+ * none of a row whose cells may have `moved`.
+ */
+export function cellProblem(
+  placed: Placed,
+  header: Header,
+  { column, field, fault }: CellFault,
+  moved: boolean,
+): Problem {
   const { record } = placed;
   const cell = record.cells![field]!;
   return {
@@ -44,10 +52,21 @@ export function cellProblem(placed: Placed, header: Header, { column, field, fau
       ...(fault.nearest !== undefined && { nearest: fault.nearest }),
       ...lastLine(record),
     },
-    ...(!column.personal && cell !== '' && { found: cut(cell, 60) }),
-    excerpt: excerptOf(record.cells!, header, field),
+    ...(!column.personal && cell !== '' && !moved && { found: cut(cell, 60) }),
+    excerpt: moved
+      ? maskedExcerpt(header.width, separatorOf(header))
+      : excerptOf(record.cells!, header, field),
   };
 }
+
+/** A cell that is longer than a cell can be. Nothing of the row is shown. */
+export const longCell = (placed: Placed, header: Header, field: number, limit: number): Problem => ({
+  code: 'cell-too-long',
+  severity: 'error',
+  place: placeOf(placed, field),
+  args: { limit, ...lastLine(placed.record) },
+  excerpt: maskedExcerpt(header.width, separatorOf(header)),
+});
 
 /** Something about a whole row, shown at its key (or first) cell. */
 export function rowProblem(

@@ -58,4 +58,8 @@ export function rowReader(source: Source, header: Header, readers: readonly Cell
   return { read, isRow };
 }
 
+/** Whether each column holds dates, categories or flags: a header or a total has nothing that reads there. */
+export const typedColumns = (source: Source): readonly boolean[] =>
+  [...source.columns.values()].map(({ type }) => type !== 'text' && type !== 'person' && type !== 'number');
+
 const EMPTY: Fault = { code: 'cell-empty' };

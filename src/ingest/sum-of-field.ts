@@ -13,10 +13,12 @@ export function sumOfField(
   field: number,
   offset: number,
 ): number | null {
+  if (field >= header.width) return null;
   const lines = physicalLines({ ...text, start: header.record.offset, end: offset }, header.record.line);
   let sum = 0;
-  for (const { cells, offset: at } of readRecords(lines, header.delimiter, reader.isRow)) {
-    if (at === header.record.offset || cells?.length !== header.width) continue;
+  let row = 0;
+  for (const { cells } of readRecords(lines, header.delimiter, reader.isRow)) {
+    if (row++ < header.rows || cells?.length !== header.width) continue;
     const cell = narrow(plain(cells[field]!)).replace(/円$/, '');
     if (cell === '') continue;
     const value = scaled(cell, 4);

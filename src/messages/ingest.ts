@@ -180,6 +180,54 @@ export const ingestWords = {
       en: () => 'look for an unclosed quotation mark or an export that lost its line ends',
     },
   },
+  'cell-too-long': {
+    ja: ({ limit }) => `1つのセルが${limit}文字を超えています`,
+    en: ({ limit }) => `a cell is longer than ${limit} characters`,
+    fix: {
+      ja: () => '閉じていない引用符が、後の行を飲み込んでいないか確かめてください',
+      en: () => 'an unclosed quotation mark may have swallowed the rows after it',
+    },
+  },
+  'characters-private': {
+    ja: (a) => `外字が使われています（${lines(a, 'ja')}）。ほかの機械では別の字に見えます`,
+    en: (a) => `characters of a private font (外字) are used (${lines(a, 'en')}); other machines show others`,
+    fix: {
+      ja: () => '数えるのに使う列なら、普通の字に直してください',
+      en: () => 'replace them where rows are counted by them',
+    },
+  },
+  'characters-lost': {
+    ja: (a) => `以前の変換で失われた文字（U+FFFD）があります（${lines(a, 'ja')}）`,
+    en: (a) => `characters were lost in an earlier conversion (U+FFFD, ${lines(a, 'en')})`,
+    fix: {
+      ja: () => '元のシステムから書き出し直してください',
+      en: () => 'export again from the original system',
+    },
+  },
+  'cells-mostly-blank': {
+    ja: ({ column, blank, rows, limit }) =>
+      `列「${column}」の空欄が多すぎます（${rows}行のうち${blank}行。上限 ${limit}%）`,
+    en: ({ column, blank, rows, limit }) =>
+      `${blank} of ${rows} cells of ${column} are empty (at most ${limit}% declared)`,
+    fix: {
+      ja: () => '書き出しの条件か、入力の漏れを確かめてください',
+      en: () => 'check the export, or whether cells were left out',
+    },
+  },
+  'person-spellings': {
+    ja: ({ column, count, places }) =>
+      `列「${column}」に、同じ人らしい別の書き方が${count}組あります（${list(places)}）。別の人として数えます`,
+    en: ({ column, count, places }) =>
+      `${column} spells what may be the same person in two ways, ${count} times (${listEn(places)}); they count as two`,
+    fix: {
+      ja: () => '書き方をそろえるか、社員番号などの列で数えてください',
+      en: () => 'use one spelling, or count by a column with a number for each person',
+    },
+  },
+  'rows-duplicate': {
+    ja: ({ count }) => `前の行と同じ行が${count}行あり、1度だけ数えました`,
+    en: ({ count }) => `${count} rows equal an earlier one and were counted once`,
+  },
   'key-empty': {
     ja: ({ column }) => `行を見分ける列（${column}など）がすべて空欄です`,
     en: ({ column }) => `all columns of the key (${column} …) are empty`,

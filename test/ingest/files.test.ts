@@ -218,7 +218,7 @@ describe('a total row', () => {
     expect(table.files[0]!.ledger.records).toMatchObject({ accepted: 3, control: foot.length });
   });
 
-  it.each([['合計,4,,,,,'], ['合計,,,,7,,'], ['計461件,,,,,,'], ['合計,,,,,,461']])(
+  it.each([['合計,4,,,,,'], ['合計,,,,7,,'], ['計461件,,,,,,'], ['合計,,,,,,461'], ['合計,,,,,,,,461']])(
     'that disagrees is a warning: %s',
     (foot) => {
       const { problems, table } = rows(foot);

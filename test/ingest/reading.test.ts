@@ -83,7 +83,7 @@ describe('a broken row', () => {
 describe('a key', () => {
   it('of two equal rows counts one', () => {
     const { table, problems } = read([file(csv(1, 5), 'a.csv'), file(csv(4, 8), 'b.csv')]);
-    expect(brief(problems)).toEqual([]);
+    expect(brief(problems)).toEqual(['rows-duplicate note']);
     expect(rowsOf(table)).toHaveLength(8);
     expect(table.files[1]!.ledger.records).toMatchObject({ accepted: 3, duplicate: 2 });
   });

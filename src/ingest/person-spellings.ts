@@ -1,0 +1,74 @@
+import { plain } from '../columns/characters.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import type { Placed } from './row-problems.ts';
+import type { Values } from './row-reader.ts';
+
+/**
+ * Notices persons who are likely one but are spelled in two ways (田中 太郎, 田中太郎; 髙橋, 高橋; 012, 12):
+ * they would be counted twice. They are not made one; the places are named, never the spellings.
+ */
+export interface PersonSpellings {
+  note(values: Values, placed: Placed): void;
+  problems(): readonly Problem[];
+}
+
+export function personSpellings(source: Source): PersonSpellings {
+  const watched = [...source.columns.values()].flatMap((column, at) =>
+    column.type === 'person'
+      ? [{ column, at, seen: new Set<string>(), first: new Map<string, string>(), again: [] as Place[] }]
+      : [],
+  );
+  return {
+    note(values, { file, record }) {
+      for (const { at, seen, first, again } of watched) {
+        const value = values[at];
+        if (typeof value !== 'string' || seen.has(value)) continue;
+        seen.add(value);
+        const place = `${file}:${record.line}`;
+        const folded = fold(value);
+        const other = first.get(folded);
+        if (other === undefined) first.set(folded, place);
+        else again.push({ place, other });
+      }
+    },
+    problems: () =>
+      watched
+        .filter(({ again }) => again.length > 0)
+        .map(({ column, again }) => ({
+          code: 'person-spellings',
+          severity: 'warning',
+          place: column.place,
+          args: {
+            column: column.name,
+            count: again.length,
+            places: again.slice(0, NAMED).map(({ place, other }) => `${place} = ${other}`),
+          },
+        })),
+  };
+}
+
+interface Place {
+  readonly place: string;
+  readonly other: string;
+}
+
+const NAMED = 5;
+
+/** Characters that are one name in different registers. Others (斉, 斎) are different families. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  髙: '高',
+  﨑: '崎',
+  德: '徳',
+  濵: '浜',
+  瀨: '瀬',
+  𠮷: '吉',
+};
+
+const fold = (name: string): string =>
+  plain(name)
+    .normalize('NFKC')
+    .replace(/[髙﨑德濵瀨𠮷]/gu, (character) => VARIANTS[character]!)
+    .replace(/[\s・.]/g, '')
+    .replace(/^0+(?=\d+$)/, '')
+    .toLowerCase();
