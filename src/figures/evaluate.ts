@@ -1,7 +1,7 @@
 import type { Term, Terms } from '../calendar/term.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Figures, Language } from '../measures/measure.ts';
-import type { Attribution, Evidence, Figure, Result } from '../model/figure.ts';
+import type { Attribution, Behind, Evidence, Figure, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import { type Question, usesOf } from './questions.ts';
 import type { Tallied } from './tally.ts';
@@ -9,7 +9,8 @@ import { targetFor, verdictOf } from './verdict.ts';
 
 /**
  * Every question answered: counted figures from their tallies, derived ones from other figures, in the
- * order of their references. Order of the result: KPIs as declared, each with its terms as asked.
+ * order of their references. Figures that are `settled` (by `kpi@term`) are taken as they are. Order of
+ * the result: KPIs as declared, each with its terms as asked.
  */
 export function evaluate(
   kpis: ReadonlyMap<string, Kpi>,
@@ -17,8 +18,9 @@ export function evaluate(
   tallies: ReadonlyMap<string, Tallied>,
   terms: Terms,
   language: Language,
+  settled: ReadonlyMap<string, Figure> = new Map(),
 ): readonly Figure[] {
-  const done = new Map<string, Figure>();
+  const done = new Map(settled);
   const figures: Figures = { terms, language, get };
 
   function get(id: string, term: Term): Figure {
@@ -40,7 +42,7 @@ export function evaluate(
     }
     const tallied = tallies.get(`${kpi.id}@${term.id}`);
     if (!tallied) throw new Error(`${kpi.id} was not tallied for ${term.id}`);
-    return figureOf(kpi, term, tallied.result, tallied.evidence, []);
+    return figureOf(kpi, term, tallied.result, tallied.evidence, [], tallied.behind);
   }
 
   return questions.flatMap(({ kpi, terms: asked }) => asked.map((term) => get(kpi.id, term)));
@@ -52,6 +54,7 @@ function figureOf(
   { quantity, parts, fit, members, attribution }: Result & { readonly attribution?: Attribution },
   evidence: Evidence | null,
   uses: readonly string[],
+  behind: Behind | null = null,
 ): Figure {
   const target = targetFor(kpi.targets, term.id);
   const verdict = verdictOf(quantity, target, kpi.format.times);
@@ -67,5 +70,6 @@ function figureOf(
     evidence,
     uses,
     attribution: attribution ?? null,
+    ...(behind && { behind }),
   };
 }

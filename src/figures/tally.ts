@@ -4,12 +4,14 @@ import { Answer, answers } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { AnyCounted, Language, Period } from '../measures/measure.ts';
 import type { Batch } from '../model/batch.ts';
-import type { Evidence, Result } from '../model/figure.ts';
+import type { Behind, Evidence, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
 import type { Question } from './questions.ts';
+import { addRows, digestOf, noRows, type RowSum } from './row-digest.ts';
+import { addSegments, type Division, noSegments, type SegmentCounts, segmentsOf } from './segments.ts';
 
 /** What the rows say to one KPI for one term. */
 export interface Tallied {
@@ -19,6 +21,7 @@ export interface Tallied {
   readonly undecided: readonly { readonly file: number; readonly offset: number }[];
   /** Whether the source has any row at all in the period: without one nothing is known, not 0. */
   readonly known: boolean;
+  readonly behind: Behind | null;
 }
 
 export interface SourceTally {
@@ -40,17 +43,25 @@ interface Run {
   readonly files: Counts[];
   readonly undecided: { file: number; offset: number }[];
   known: boolean;
+  readonly segments: SegmentCounts | null;
+  readonly sum: RowSum | null;
 }
 
-/** Asks all questions about one source in one pass over its rows. */
+/**
+ * Asks all questions about one source in one pass over its rows. With `divisions`, what stands behind
+ * each figure is kept too: its rows by value of these columns, and a digest of them.
+ */
 export function tallySource(
   source: Source,
   table: Table,
   questions: readonly Question[],
   asOf: Day,
   language: Language,
+  divisions: readonly Division[] | null = null,
 ): SourceTally {
-  const groups = questions.map(({ kpi, terms }) => runsOf(kpi, terms, table, asOf, language));
+  const groups = questions.map(({ kpi, terms }) =>
+    runsOf(kpi, terms, table, asOf, language, divisions && { divisions, personal: personalIn(source) }),
+  );
   let uncounted = 0;
   for (const batch of table.batches) {
     const excluded = source.exclude
@@ -66,7 +77,22 @@ export function tallySource(
   };
 }
 
-function runsOf(kpi: Kpi, terms: readonly Term[], table: Table, asOf: Day, language: Language): Run[] {
+interface Wanted {
+  readonly divisions: readonly Division[];
+  readonly personal: ReadonlySet<string>;
+}
+
+const personalIn = ({ columns }: Source): ReadonlySet<string> =>
+  new Set([...columns.values()].filter(({ personal }) => personal).map(({ name }) => name));
+
+function runsOf(
+  kpi: Kpi,
+  terms: readonly Term[],
+  table: Table,
+  asOf: Day,
+  language: Language,
+  wanted: Wanted | null,
+): Run[] {
   const measure = measureOf(kpi.measure);
   if (measure.by !== 'rows') throw new Error(`${kpi.id} is not counted over rows`);
   return terms.map((term) => {
@@ -80,9 +106,16 @@ function runsOf(kpi: Kpi, terms: readonly Term[], table: Table, asOf: Day, langu
       files,
       undecided: [],
       known: !measure.dated,
+      segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
+      sum: wanted && noRows(readBy(kpi, measure).filter((column) => !wanted.personal.has(column))),
     };
   });
 }
+
+const readBy = (kpi: Kpi, measure: AnyCounted): readonly string[] => [
+  ...measure.columnsOf(kpi.spec),
+  ...(kpi.date === null ? [] : [kpi.date]),
+];
 
 function addBatch(
   runs: readonly Run[],
@@ -97,6 +130,8 @@ function addBatch(
     const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
     measure.add(state, batch, placed.rows, fates, kpi.spec, period);
     addCounts(files[batch.file]!, placed.counts);
+    if (run.segments) addSegments(run.segments, batch, placed.rows, fates);
+    if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
     for (const row of placed.rows) counted[row] = 1;
     for (const row of placed.undecided) {
@@ -105,7 +140,8 @@ function addBatch(
   }
 }
 
-function finish({ kpi, measure, period, state, files, undecided, known }: Run, table: Table): Tallied {
+function finish(run: Run, table: Table): Tallied {
+  const { kpi, measure, period, state, files, undecided, known, segments, sum } = run;
   const total = noCounts();
   for (const counts of files) addCounts(total, counts);
   const result = measure.result(state, kpi.spec, period, kpi.format);
@@ -117,6 +153,7 @@ function finish({ kpi, measure, period, state, files, undecided, known }: Run, t
     },
     undecided,
     known,
+    behind: sum && { segments: segments && segmentsOf(segments), rows: digestOf(sum) },
   };
 }
 

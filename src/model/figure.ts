@@ -14,6 +14,8 @@ export interface Part {
   readonly quantity: Quantity | null;
   readonly format: Format;
   readonly adds: boolean;
+  /** What stands in place of a quantity that is missing, where that is no cause for —. */
+  readonly missing?: string;
 }
 
 /** The part of a breakdown that holds rows without a category; shown when there are any. */
@@ -27,6 +29,8 @@ export interface Result {
   readonly fit?: 'largest-remainder';
   /** The different values that were counted, for KPIs that compare them one by one. Never shown or written. */
   readonly members?: ReadonlySet<string>;
+  /** Who gave the quantity, when it was not counted. */
+  readonly attribution?: Attribution;
 }
 
 /** accepted = counted + outside + leftOut + undecided + excluded */
@@ -51,8 +55,27 @@ export interface Attribution {
   readonly note: string | null;
 }
 
+/**
+ * The rows behind a figure by value of a column, blank under `''`: how many are in the numerator and in
+ * the denominator (the same number for a count). Each row has one value; they add up to the figure.
+ */
+export type Segments = ReadonlyMap<string, ReadonlyMap<string, readonly [hits: number, base: number]>>;
+
+/** A digest of the rows counted, whatever their order and files, over these columns; none is personal. */
+export interface RowDigest {
+  readonly columns: readonly string[];
+  readonly digest: string;
+}
+
+/** What stands behind a figure that counts rows, where it was asked for. */
+export interface Behind {
+  /** Null where the figure is not the sum of its rows. */
+  readonly segments: Segments | null;
+  readonly rows: RowDigest;
+}
+
 /** One KPI for one term: exact, not yet rounded. */
-export interface Figure extends Result {
+export interface Figure extends Omit<Result, 'attribution'> {
   readonly kpi: string;
   readonly term: Term;
   readonly verdict: Verdict;
@@ -62,6 +85,7 @@ export interface Figure extends Result {
   /** Addresses `kpi@term` of the figures that a derived one was made from. */
   readonly uses: readonly string[];
   readonly attribution: Attribution | null;
+  readonly behind?: Behind;
 }
 
 /** `voices.by-category` or `voices.by-category/感謝`: the name prose, anchors, diff and lock use. */

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile, Table } from '../model/table.ts';
+import { divisionsOf } from './divisions.ts';
 
 /** All rows of all sources, and what is wrong with them. */
 export interface Tables {
@@ -12,11 +13,15 @@ export interface Tables {
   readonly refused: boolean;
 }
 
-/** Reads every source; the columns that KPIs ask for are kept, and those that name persons. */
-export function readTables(project: Project, files: ReadonlyMap<string, readonly InputFile[]>): Tables {
+/** Reads every source; the columns that KPIs ask for are kept, those that name persons, and with `behind` those by which rows divide. */
+export function readTables(
+  project: Project,
+  files: ReadonlyMap<string, readonly InputFile[]>,
+  behind = false,
+): Tables {
   const read = [...project.sources.values()].map((source) => ({
     source,
-    ...readSource(source, files.get(source.name) ?? [], wantedColumns(source, project)),
+    ...readSource(source, files.get(source.name) ?? [], wantedColumns(source, project, behind)),
   }));
   return {
     tables: new Map(read.map(({ source, table }) => [source.name, table])),
@@ -27,9 +32,16 @@ export function readTables(project: Project, files: ReadonlyMap<string, readonly
   };
 }
 
-const wantedColumns = (source: Source, project: Project): readonly string[] => [
-  ...new Set([...columnsRead(source, project.kpis.values()), ...personColumns(source)]),
+const wantedColumns = (source: Source, project: Project, behind: boolean): readonly string[] => [
+  ...new Set([
+    ...columnsRead(source, project.kpis.values()),
+    ...personColumns(source),
+    ...dividing(source, behind),
+  ]),
 ];
+
+const dividing = (source: Source, behind: boolean): readonly string[] =>
+  behind ? divisionsOf(source).map(({ column }) => column) : [];
 
 /** Person columns are kept so that no name of the rows gets into prose. */
 export const personColumns = (source: Source): readonly string[] =>

@@ -5,6 +5,7 @@ import { undecidedRows } from '../figures/undecided.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
+import { divisionsOf } from './divisions.ts';
 
 /** What the rows of all sources say. */
 export interface Tallies {
@@ -15,17 +16,21 @@ export interface Tallies {
   readonly problems: readonly Problem[];
 }
 
-/** Asks every question of its source, in one pass over the rows of each. */
+/** Asks every question of its source, in one pass over the rows of each; `behind` keeps what a lock holds. */
 export function tallyTables(
   project: Project,
   tables: ReadonlyMap<string, Table>,
   questions: readonly Question[],
   asOf: Day,
+  behind = false,
 ): Tallies {
   const counted = [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     const asked = questions.filter(({ kpi }) => kpi.source === source.name);
-    return table ? [{ table, tally: tallySource(source, table, asked, asOf, project.language) }] : [];
+    const divisions = behind ? divisionsOf(source) : null;
+    return table
+      ? [{ table, tally: tallySource(source, table, asked, asOf, project.language, divisions) }]
+      : [];
   });
   return {
     answers: new Map(counted.flatMap(({ tally }) => [...tally.answers])),
