@@ -1,9 +1,16 @@
 import { type Day, dayOf } from '../calendar/day.ts';
 import { narrow } from './characters.ts';
 import type { CellValue, Fault } from './column-type.ts';
-import type { DateSettings } from './date.ts';
 import { eraDay } from './eras.ts';
 import { daysByTime } from './times.ts';
+
+/** What a date column declares about cells that could be read in two ways. */
+export interface DateSettings {
+  readonly form?: 'yy-m-d' | 'era-m-d' | 'm-d-yyyy' | 'd-m-yyyy';
+  readonly 'excel-serial'?: 1900 | 1904;
+  readonly 'hour-24'?: 'same-day' | 'next-day';
+  readonly 'era-limits'?: boolean;
+}
 
 /**
  * The day of a cell that is not blank, or a fault that says why not: no such day, no year, a two-digit

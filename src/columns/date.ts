@@ -1,6 +1,6 @@
 import { type Day, isoOf } from '../calendar/day.ts';
 import type { ColumnType, Fault } from './column-type.ts';
-import { readDate } from './date-forms.ts';
+import { type DateSettings, readDate } from './date-forms.ts';
 import { remember } from './remember.ts';
 import { blankWords } from './words.ts';
 
@@ -46,13 +46,6 @@ export const date: ColumnType<DateSettings> = {
   show: (value) => isoOf(Number(value)),
   values: () => null,
 };
-
-export interface DateSettings {
-  readonly form?: 'yy-m-d' | 'era-m-d' | 'm-d-yyyy' | 'd-m-yyyy';
-  readonly 'excel-serial'?: 1900 | 1904;
-  readonly 'hour-24'?: 'same-day' | 'next-day';
-  readonly 'era-limits'?: boolean;
-}
 
 // A condition is not a cell: what the column declares about odd cells does not apply to it.
 function literalDay(text: string): Day | Fault {

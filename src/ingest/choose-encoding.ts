@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../model/source.ts';
 import { startsWith } from './bytes.ts';
-import { decodable, mixture, undecodable } from './decodable.ts';
+import { type BadLines, decodable, mixture, undecodable } from './decodable.ts';
 import { type Text, textOf } from './text.ts';
 import { badUtf16Lines } from './utf16.ts';
 
@@ -9,14 +9,6 @@ import { badUtf16Lines } from './utf16.ts';
 export type Decoded =
   | { readonly text: Text; readonly bad?: undefined }
   | { readonly text?: undefined; readonly bad: BadLines };
-
-export interface BadLines {
-  /** The encoding of most of the file. */
-  readonly encoding: Encoding;
-  /** The first of them, in order. */
-  readonly lines: readonly number[];
-  readonly count: number;
-}
 
 /**
  * The text of a file, judged on all its bytes: the declared encoding, else the one that its mark names,

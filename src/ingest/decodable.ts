@@ -1,7 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import type { BadLines } from './choose-encoding.ts';
+import type { Encoding } from '../model/source.ts';
 import { physicalLines } from './physical-lines.ts';
 import type { Text } from './text.ts';
+
+/** Lines that cannot be decoded. */
+export interface BadLines {
+  /** The encoding of most of the file. */
+  readonly encoding: Encoding;
+  /** The first of them, in order. */
+  readonly lines: readonly number[];
+  readonly count: number;
+}
 
 /** Whether all bytes of a text are of its encoding. */
 export function decodable({ bytes, start, end, encoding }: Text): boolean {
