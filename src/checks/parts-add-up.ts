@@ -14,7 +14,13 @@ export const partsAddUp: Check = ({ figures, project, term }) =>
         code: 'parts-sum',
         severity: 'warning',
         ...(kpi && { place: kpi.place }),
-        args: { kpi: figure.kpi, total: figure.quantity.n, sum, missing: figure.quantity.n - sum },
+        args: {
+          kpi: figure.kpi,
+          label: kpi?.label ?? figure.kpi,
+          total: figure.quantity.n,
+          sum,
+          missing: figure.quantity.n - sum,
+        },
         affects: [figure.kpi],
       } as const,
     ];

@@ -39,6 +39,12 @@ export const figureWords = {
       ja: () => '区分が空の行を埋めるか、「未分類」を本文でも示してください',
       en: () => 'fill the blank categories, or show the unclassified part in the prose',
     },
+    reader: {
+      ja: ({ label, total, sum, missing }) =>
+        `「${label}」は、内訳の分からないものが${missing}件あるため、内訳の合計（${sum}）が全体（${total}）と一致しません。`,
+      en: ({ label, total, sum, missing }) =>
+        `The parts of “${label}” add up to ${sum}, not to ${total}: ${missing} could not be put in a category.`,
+    },
   },
   'label-two-values': {
     ja: ({ label, values }) => `同じ名前「${label}」に違う値があります: ${list(values)}`,
@@ -47,10 +53,19 @@ export const figureWords = {
       ja: () => '数え方の違い（日付の基準など）が分かる名前にしてください',
       en: () => 'give them labels that say how they differ, for example by which date',
     },
+    reader: {
+      ja: ({ label }) => `「${label}」は、数え方の異なる値が複数あります。それぞれの説明をご覧ください。`,
+      en: ({ label }) =>
+        `“${label}” is counted in more than one way; please see the explanation of each value.`,
+    },
   },
   'figure-not-measurable': {
     ja: ({ kpi, label }) => `${kpi}（${label}）は求められないため「—」になります`,
     en: ({ kpi, label }) => `${kpi} (${label}) is not measurable and prints —`,
+    reader: {
+      ja: ({ label }) => `「${label}」は、もとになる記録がないため算出していません。`,
+      en: ({ label }) => `“${label}” could not be worked out for want of records.`,
+    },
   },
   'month-empty': {
     ja: ({ source, months }) => `「${source}」に行のない月があります: ${list(months)}`,
@@ -58,6 +73,10 @@ export const figureWords = {
     fix: {
       ja: () => '書き出し忘れでなければ、このソースに every-month: false を書いてください',
       en: () => 'unless an export was forgotten, say every-month: false in the source',
+    },
+    reader: {
+      ja: ({ source, months }) => `「${source}」には、記録のない月があります（${list(months)}）。`,
+      en: ({ source, months }) => `${source} has no records for ${list(months)}.`,
     },
   },
   'kpi-unused': {

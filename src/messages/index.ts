@@ -38,6 +38,12 @@ export function wordsOf(problem: Problem, language: 'ja' | 'en'): { text: string
   return { text: words?.[language](args) ?? problem.code, fix: words?.fix?.[language](args) ?? null };
 }
 
+/** What a reader of the page should know of a problem; null when it concerns the office alone. */
+export function readerNoteOf(problem: Problem, language: 'ja' | 'en'): string | null {
+  const words = Object.hasOwn(catalogue, problem.code) ? catalogue[problem.code] : undefined;
+  return words?.reader?.[language](problem.args ?? {}) ?? null;
+}
+
 /** Fixed words of the command line, by subject. */
 export const ui = {
   ja: {

@@ -10,6 +10,8 @@ export interface Wording {
 /** What a code says: what is wrong, and the one thing to do. */
 export interface Words extends Wording {
   readonly fix?: Wording;
+  /** For a reader of the page, in whose eyes it limits a figure; absent when it concerns the office alone. */
+  readonly reader?: Wording;
 }
 
 /** The codes that one room emits. */

@@ -122,7 +122,10 @@ export interface Comparison {
 export interface ShownProblem {
   readonly code: string;
   readonly severity: Severity;
+  /** For the office. */
   readonly text: string;
+  /** For a reader of the published page; null when it concerns the office alone. */
+  readonly note: string | null;
   readonly place: Place | null;
   readonly affects: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../measures/measure.ts';
-import { wordsOf } from '../messages/index.ts';
+import { readerNoteOf, wordsOf } from '../messages/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ShownProblem } from '../model/report.ts';
 
@@ -8,6 +8,7 @@ export const showProblem = (problem: Problem, language: Language): ShownProblem 
   code: problem.code,
   severity: problem.severity,
   text: wordsOf(problem, language).text,
+  note: readerNoteOf(problem, language),
   place: problem.place ?? null,
   affects: problem.affects ?? [],
 });

@@ -25,12 +25,20 @@ export function viewOf(original: Report): View {
     sections: report.sections.map((section) => sectionView(section, 2, entries)),
     figures: own,
     earlier: figures.filter((figure) => figure.term !== report.term.id),
-    problems: report.problems.map((problem) => problemView(problem, report, entries)),
+    problems: problemsOf(report).map((problem) => problemView(problem, report, entries)),
     numbers: report.numbers,
     sources: report.sources,
     words: report.words,
     tool: report.tool,
   };
+}
+
+/** A draft names every problem to the office, a published page to its readers those that touch a figure. */
+function problemsOf({ state, problems }: Report): readonly ShownProblem[] {
+  if (state === 'draft') return problems;
+  return problems.flatMap((problem) =>
+    problem.note === null ? [] : [{ ...problem, severity: 'note' as const, text: problem.note, place: null }],
+  );
 }
 
 function problemView(problem: ShownProblem, report: Report, entries: Entries): ProblemView {
