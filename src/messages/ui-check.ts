@@ -17,9 +17,10 @@ const ja = {
   counted: '数えた',
   outside: '期間外',
   leftOut: '条件外',
-  undecided: '判定不能',
+  undecided: '未判定',
   excluded: '除外',
-  uncounted: (source: string, rows: number) => `どの指標にも数えられなかった行: ${source} ${rows}行`,
+  uncounted: (sources: readonly (readonly [label: string, rows: number])[]) =>
+    `どの指標にも数えられなかった行: ${sources.map(([label, rows]) => `${label} ${rows}`).join('、')}`,
 };
 
 const en: typeof ja = {
@@ -42,7 +43,8 @@ const en: typeof ja = {
   leftOut: 'left out',
   undecided: 'undecided',
   excluded: 'excluded',
-  uncounted: (source, rows) => `rows that no KPI counted: ${source} ${rows}`,
+  uncounted: (sources) =>
+    `rows that no KPI counted: ${sources.map(([label, rows]) => `${label} ${rows}`).join(', ')}`,
 };
 
 export const checkWords = { ja, en };

@@ -2,20 +2,21 @@
 const ja = {
   kpi: '指標',
   change: '増減',
-  points: (change: string) => `${change}pt`,
-  same: '±0',
+  /** A column has no room for ポイント. */
+  changed: (change: string) => change.replace('ポイント', 'pt'),
   better: '改善',
   worse: '悪化',
+  same: '',
   none: '比べる指標がありません',
 };
 
 const en: typeof ja = {
   kpi: 'KPI',
   change: 'change',
-  points: (change) => `${change}pt`,
-  same: '±0',
+  changed: (change) => change,
   better: 'better',
   worse: 'worse',
+  same: '',
   none: 'no KPI to compare',
 };
 

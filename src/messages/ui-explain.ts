@@ -6,7 +6,7 @@ const ja = {
   formula: '式',
   target: '目標',
   parts: '内訳',
-  overlay: (text: string) => `(${text})`,
+  overlay: (text: string) => `${text}(合計に含めない)`,
   attribution: (by: string, on: string) => `${by}から${on}に受け取った数値`,
   source: '数え元',
   note: '注記',
@@ -17,7 +17,7 @@ const ja = {
   roundings: { 'half-up': '四捨五入', truncate: '切り捨て' } as Readonly<Record<string, string>>,
   rounded: (digits: number, rounding: string) => `小数${digits}桁、${rounding}`,
   account: ({ accepted, counted, outside, leftOut, undecided, excluded }: RowCounts) =>
-    `採用 ${accepted} = 数えた ${counted} + 期間外 ${outside} + 条件外 ${leftOut} + 判定不能 ${undecided} + 除外 ${excluded}`,
+    `採用 ${accepted} = 数えた ${counted} + 期間外 ${outside} + 条件外 ${leftOut} + 未判定 ${undecided} + 除外 ${excluded}`,
   files: 'ファイルごとの行(数えた / 採用)',
 };
 
@@ -26,7 +26,7 @@ const en: typeof ja = {
   formula: 'formula',
   target: 'target',
   parts: 'parts',
-  overlay: (text) => `(${text})`,
+  overlay: (text) => `${text} (not part of the total)`,
   attribution: (by, on) => `given by ${by} on ${on}`,
   source: 'from',
   note: 'note',

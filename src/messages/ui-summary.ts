@@ -13,7 +13,7 @@ const ja = {
   target: (target: string, verdict: string) => `目標 ${target} ${verdict}`.trimEnd(),
   verdict: { met: '達成', missed: '未達', 'not-measurable': '', 'no-target': '' } as Record<Verdict, string>,
   numbers: ({ bound, allowed, unbacked }: Numbers) =>
-    `文章の中の数値: 指標に結びついたもの ${bound}、理由つきで認めたもの ${allowed}、裏付けのないもの ${unbacked}`,
+    `本文の数値: 指標に結びつくもの ${bound}、理由つきで許したもの ${allowed}、裏付けなし ${unbacked}`,
 };
 
 const en: typeof ja = {
@@ -28,7 +28,7 @@ const en: typeof ja = {
   target: (target, verdict) => `target ${target} ${verdict}`.trimEnd(),
   verdict: { met: 'met', missed: 'missed', 'not-measurable': '', 'no-target': '' },
   numbers: ({ bound, allowed, unbacked }) =>
-    `numbers in the prose: ${bound} bound to figures, ${allowed} allowed with a reason, ${unbacked} backed by nothing`,
+    `numbers in the prose: ${bound} bound, ${allowed} allowed with a reason, ${unbacked} unbacked`,
 };
 
 interface Numbers {

@@ -4,6 +4,7 @@ import { makeTerms } from '../calendar/term.ts';
 import { evaluate } from '../figures/evaluate.ts';
 import { questionsFor } from '../figures/questions.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
@@ -16,10 +17,14 @@ export function figuresFor(
   tables: ReadonlyMap<string, Table>,
   wanted: readonly Term[],
   asOf: Day,
-): { readonly figures: readonly Figure[]; readonly shown: readonly ShownFigure[] } {
+): {
+  readonly figures: readonly Figure[];
+  readonly shown: readonly ShownFigure[];
+  readonly problems: readonly Problem[];
+} {
   const terms = makeTerms(project.fiscalYearStarts);
   const questions = questionsFor(project.kpis, wanted, terms);
   const tallies = tallyTables(project, tables, questions, asOf);
   const figures = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  return { figures, shown: showFigures(figures, project, terms) };
+  return { figures, shown: showFigures(figures, project, terms), problems: tallies.problems };
 }

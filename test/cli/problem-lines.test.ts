@@ -37,16 +37,23 @@ describe('a problem', () => {
   test('shows cells on a terminal alone, with a caret under the columns that they take', () => {
     expect(problemLines(problem, style()).join('\n')).not.toContain('ご不滿');
     const lines = problemLines(problem, style({ terminal: 80 }));
-    expect(lines.slice(1, 3)).toEqual([
+    expect(lines.slice(2, 4)).toEqual([
       '  118 │ V-0117,2024-06-03,ご不滿,▒▒',
       '      │                   ^^^^^^  cell C118  "ご不滿"',
+    ]);
+  });
+
+  test('says what is wrong on a line of its own where a terminal is too narrow', () => {
+    expect(problemLines(problem, style({ terminal: 80 })).slice(0, 2)).toEqual([
+      'here/data/voices.csv:118:3  error  file-in-use',
+      '  another program has this file open, so it cannot be read',
     ]);
   });
 
   test('of a long line is cut around the caret', () => {
     const text = `${'あ'.repeat(200)}X${'い'.repeat(200)}`;
     const long = { ...problem, excerpt: { text, start: 200, length: 1 } };
-    const [, row = '', caret = ''] = problemLines(long, style({ terminal: 80 }));
+    const [, , row = '', caret = ''] = problemLines(long, style({ terminal: 80 }));
     expect(widthOf(row)).toBeLessThanOrEqual(80);
     expect(row).toContain('…');
     expect(widthOf(row.slice(0, row.indexOf('X')))).toBe(widthOf(caret.slice(0, caret.indexOf('^'))));
@@ -106,6 +113,9 @@ describe('text on a terminal', () => {
     expect(wrap('お客様の声。件数', 10)).toEqual(['お客様の', '声。件数']);
     expect(wrap('。。。。。。', 4)).toEqual(['。。', '。。', '。。']);
     expect(wrap('close it in Excel', 10)).toEqual(['close it', 'in Excel']);
+    expect(wrap('値は kpi.yaml を見る', 12)).toEqual(['値は', 'kpi.yaml を', '見る']);
+    expect(wrap('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'xxxxx']);
+    expect(wrap('12345678 0 + 1', 10)).toEqual(['12345678 0', '+ 1']);
     expect(wrap('', 10)).toEqual(['']);
   });
 

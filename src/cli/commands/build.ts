@@ -39,10 +39,10 @@ export const command: Command = {
     { type: 'kpi-report build --term 2024H1', about: { ja: '報告書を作る', en: 'make the report' } },
     {
       type: 'kpi-report build --term current --draft',
-      about: { ja: '今の半期の下書きを作る', en: 'make a draft of the current half-year' },
+      about: { ja: '今の半期の下書きを作る', en: 'make a draft of this half-year' },
     },
     {
-      type: 'kpi-report build --term 2024年度上期 --strict',
+      type: 'kpi-report build --term 2024H1 --strict',
       about: { ja: '警告があれば作らない', en: 'make none while there are warnings' },
     },
   ],

@@ -13,6 +13,7 @@ import { problemJson } from '../print/problem-json.ts';
 import { reportProblems } from '../print/report-problems.ts';
 import { numbersLines } from '../print/summary.ts';
 import { visible } from '../print/visible.ts';
+import { wrap } from '../print/width.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
 
 export const command: Command = {
@@ -26,7 +27,7 @@ export const command: Command = {
   examples: [
     {
       type: 'kpi-report check --term 2024H1',
-      about: { ja: '問題と、行の行き先をすべて見る', en: 'see every problem, and where every row went' },
+      about: { ja: '問題と、行の行き先をすべて見る', en: 'every problem, and where rows went' },
     },
     {
       type: 'kpi-report check --term 2024H1 --quiet',
@@ -62,14 +63,19 @@ function printLedger(run: Run, { project }: OpenProject, compiled: Compiled, ter
     ...fileLedgerLines(compiled.tables, language, width),
     '',
     ...kpiLedgerLines(project, compiled.figures, term.id, language, width),
-    ...(compiled.report?.sources ?? [])
-      .filter(({ uncounted }) => uncounted > 0)
-      .map(({ label, uncounted }) => ui[language].check.uncounted(visible(label), uncounted)),
+    ...(uncountedOf(compiled).length > 0
+      ? wrap(ui[language].check.uncounted(uncountedOf(compiled)), width)
+      : []),
     ...(compiled.report ? ['', ...numbersLines(compiled.report, language, width)] : []),
     '',
   ];
   shell.stdout.write(`${lines.join('\n')}\n`);
 }
+
+const uncountedOf = ({ report }: Compiled): readonly (readonly [label: string, rows: number])[] =>
+  (report?.sources ?? [])
+    .filter(({ uncounted }) => uncounted > 0)
+    .map(({ label, uncounted }) => [visible(label), uncounted] as const);
 
 function printJson(
   { shell, language }: Run,

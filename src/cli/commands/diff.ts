@@ -2,19 +2,17 @@ import { dateText, intervalText, type Term, termLabel } from '../../calendar/ter
 import { ui } from '../../messages/index.ts';
 import type { Project } from '../../model/project.ts';
 import type { ShownFigure } from '../../model/report.ts';
-import type { Table } from '../../model/table.ts';
 import { figuresFor } from '../../pipeline/figures-for.ts';
 import { chosenTerm } from '../chosen-term.ts';
 import type { Command, Run } from '../command.ts';
-import { type Change, compareFigures } from '../compare-figures.ts';
-import { Exit } from '../exit.ts';
 import { openProject } from '../open-project.ts';
 import { openTables } from '../open-tables.ts';
 import { kpiLabels } from '../print/kpi-labels.ts';
-import { reportProblems } from '../print/report-problems.ts';
 import { tableLines } from '../print/table.ts';
 import { visible } from '../print/visible.ts';
+import { reportErrors } from '../report-errors.ts';
 import { jsonOption } from '../shared-options.ts';
+import { type Pair, sideBySide } from '../side-by-side.ts';
 
 export const command: Command = {
   arguments: [
@@ -28,55 +26,43 @@ export const command: Command = {
       about: { ja: '前年同期と比べる', en: 'compare with the year before' },
     },
   ],
-  run: async (run, [before = '', after = ''], options) => {
+  run: async (run, [from = '', to = ''], options) => {
     const open = await openProject(run);
-    const terms = [before, after].map((text) => chosenTerm(text, open.project, run.shell.now));
+    const terms = [from, to].map((text) => chosenTerm(text, open.project, run.shell.now));
     const { tables, problems, refused } = await openTables(run, open);
-    if (refused) {
-      reportProblems(run, open, problems);
-      return Exit.refused;
-    }
+    if (refused) return reportErrors(run, open, problems);
     const [old, now] = terms as [Term, Term];
-    const changes = compareFigures(
-      figuresOf(open.project, tables, old),
-      figuresOf(open.project, tables, now),
-    );
+    const [before, after] = [old, now].map((term) => figuresFor(open.project, tables, [term], term.last));
+    const pairs = sideBySide(byKpi(before!.shown, old), byKpi(after!.shown, now), run.language);
     const lines =
       options['json'] === true
-        ? [JSON.stringify({ old: old.id, new: now.id, changes }, null, 2)]
-        : linesOf(run, open.project, old, now, changes);
+        ? [JSON.stringify({ old: old.id, new: now.id, changes: pairs.map(jsonOf) }, null, 2)]
+        : linesOf(run, open.project, old, now, pairs);
     run.shell.stdout.write(`${lines.join('\n')}\n`);
-    return Exit.done;
+    return reportErrors(run, open, [...problems, ...before!.problems, ...after!.problems]);
   },
 };
 
-/** Figures of a term as of its last day, by KPI. */
-function figuresOf(
-  project: Project,
-  tables: ReadonlyMap<string, Table>,
-  term: Term,
-): ReadonlyMap<string, ShownFigure> {
-  const { shown } = figuresFor(project, tables, [term], term.last);
-  return new Map(shown.filter((figure) => figure.term === term.id).map((figure) => [figure.kpi, figure]));
-}
+const byKpi = (shown: readonly ShownFigure[], term: Term): ReadonlyMap<string, ShownFigure> =>
+  new Map(shown.filter((figure) => figure.term === term.id).map((figure) => [figure.kpi, figure]));
 
 function linesOf(
   { shell, language }: Run,
   project: Project,
   old: Term,
   now: Term,
-  changes: readonly Change[],
+  pairs: readonly Pair[],
 ): string[] {
   const words = ui[language].diff;
-  if (changes.length === 0) return [words.none];
+  if (pairs.length === 0) return [words.none];
   const head = [words.kpi, old.id, now.id, words.change, ''];
   const labelOf = kpiLabels(project.kpis.values());
-  const rows = changes.map((change) => [
-    change.isPart ? `  ${visible(change.label)}` : labelOf(change.address),
-    visible(change.old?.text ?? ''),
-    visible(change.new?.text ?? ''),
-    changeText(change, words),
-    change.verdict === null ? '' : words[change.verdict],
+  const rows = pairs.map(({ address, label, isPart, old: before, new: after, comparison }) => [
+    isPart ? `  ${visible(label)}` : labelOf(address),
+    visible(before?.text ?? ''),
+    visible(after?.text ?? ''),
+    words.changed(visible(comparison?.change ?? '')),
+    comparison?.judgement ? words[comparison.judgement] : '',
   ]);
   return [
     ...[old, now].map((term) => headOf(term, language)),
@@ -92,11 +78,18 @@ const headOf = (term: Term, language: Run['language']): string =>
     dateText(term.last, language),
   );
 
-function changeText({ change, points }: Change, words: (typeof ui)['ja']['diff']): string {
-  if (change === null) return '';
-  if (change === '0') return words.same;
-  return points ? words.points(change) : change;
-}
+const jsonOf = ({ address, label, isPart, old, new: now, comparison }: Pair) => ({
+  address,
+  label,
+  isPart,
+  old: amountOf(old),
+  new: amountOf(now),
+  change: comparison?.change ?? null,
+  judgement: comparison?.judgement ?? null,
+});
+
+const amountOf = (quantity: Pair['old']) =>
+  quantity && { text: quantity.text, value: quantity.value, n: quantity.n, d: quantity.d };
 
 const COLUMNS = [
   { align: 'left', flexible: true },

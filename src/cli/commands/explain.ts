@@ -10,7 +10,7 @@ import { Failure } from '../failure.ts';
 import { openProject } from '../open-project.ts';
 import { openTables } from '../open-tables.ts';
 import { explanationLines } from '../print/explanation.ts';
-import { reportProblems } from '../print/report-problems.ts';
+import { reportErrors } from '../report-errors.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
 
 export const command: Command = {
@@ -21,11 +21,11 @@ export const command: Command = {
   examples: [
     {
       type: 'kpi-report explain voices.total --term 2024H1',
-      about: { ja: '数値の定義、式、数えた行を見る', en: 'see its definition, formula and rows' },
+      about: { ja: '数値の定義、式、数えた行を見る', en: 'its definition, formula, rows' },
     },
     {
       type: 'kpi-report explain voices.total',
-      about: { ja: '文章のある最後の期間について見る', en: 'the same for the last term with prose' },
+      about: { ja: '文章のある最後の期間で', en: 'for the last term with prose' },
     },
   ],
   run: async (run, [given = ''], options) => {
@@ -33,17 +33,14 @@ export const command: Command = {
     const { project, pathOf } = open;
     const kpi = kpiOf(project, given);
     const { tables, problems, refused } = await openTables(run, open);
-    if (refused) {
-      reportProblems(run, open, problems);
-      return Exit.refused;
-    }
+    if (refused) return reportErrors(run, open, problems);
     const text = textOf(options, 'term');
     const term =
       text === undefined
         ? defaultTerm(run.shell.disk, open, tables)
         : chosenTerm(text, project, run.shell.now);
     const asOf = chosenAsOf(textOf(options, 'asOf'), text ?? '', term, project, run.shell.now);
-    const { shown } = figuresFor(project, tables, [term], asOf);
+    const { shown, problems: undecided } = figuresFor(project, tables, [term], asOf);
     const figure = figureOf(shown, `${kpi.id}@${term.id}`);
     if (options['json'] === true) run.shell.stdout.write(`${JSON.stringify(figure, null, 2)}\n`);
     else
@@ -54,7 +51,7 @@ export const command: Command = {
         uses: figure.uses.map((use) => figureOf(shown, use)),
         pathOf,
       });
-    return Exit.done;
+    return reportErrors(run, open, [...problems, ...undecided]);
   },
 };
 

@@ -2,12 +2,11 @@ import { termLabel } from '../../calendar/term.ts';
 import { ui } from '../../messages/index.ts';
 import type { Project } from '../../model/project.ts';
 import type { Command, Run } from '../command.ts';
-import { Exit } from '../exit.ts';
 import { openProject } from '../open-project.ts';
 import { type OpenTables, openTables } from '../open-tables.ts';
-import { reportProblems } from '../print/report-problems.ts';
 import { tableLines } from '../print/table.ts';
 import { visible } from '../print/visible.ts';
+import { reportErrors } from '../report-errors.ts';
 import { jsonOption } from '../shared-options.ts';
 import { type TermRows, termsWithData } from '../terms-with-data.ts';
 
@@ -30,13 +29,11 @@ export const command: Command = {
         : linesOf(run, open.project, rows, terms);
     run.shell.stdout.write(`${lines.join('\n')}\n`);
     // What is wrong with single rows is the business of `check`; a file that is not counted at all is not.
-    if (rows.refused)
-      reportProblems(
-        run,
-        open,
-        rows.problems.filter(({ refuses }) => refuses),
-      );
-    return rows.refused ? Exit.refused : Exit.done;
+    return reportErrors(
+      run,
+      open,
+      rows.problems.filter(({ refuses }) => refuses),
+    );
   },
 };
 
@@ -74,14 +71,19 @@ function linesOf(
     ),
     '',
     terms.length === 0 ? words.noTerms : words.terms,
-    ...table(
-      terms.map(({ term, rows }) => [
-        term.id,
-        termLabel(term, language),
-        [...rows].map(([name, count]) => `${name} ${count}`).join(', '),
-      ]),
-      [{ align: 'left' }, { align: 'left' }, { align: 'left', flexible: true }],
-    ),
+    ...(terms.length === 0
+      ? []
+      : table(
+          [
+            ['', '', ...sources.map(({ name }) => name)],
+            ...terms.map(({ term, rows }) => [
+              term.id,
+              termLabel(term, language),
+              ...sources.map(({ name }) => String(rows.get(name) ?? '')),
+            ]),
+          ],
+          [{ align: 'left' }, { align: 'left' }, ...sources.map(() => ({ align: 'right' }) as const)],
+        )),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Day, isoOf } from '../../calendar/day.ts';
-import { dateText, intervalText, makeTerms, type Term, termLabel } from '../../calendar/term.ts';
+import { dateText, intervalText, type Term, termLabel } from '../../calendar/term.ts';
 import { ui } from '../../messages/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
@@ -41,16 +41,15 @@ export function printBuild(run: Run, open: OpenProject, result: BuildResult, jso
 }
 
 function linesOf({ shell, language }: Run, open: OpenProject, result: BuildResult): string[] {
-  const { how, report, state, term } = result;
+  const { how, report, state } = result;
   const words = ui[language].summary;
   if (how === null || report === null) return [words.notWritten[state]];
   const width = shell.stdout.columns ?? 100;
-  const yearAgo = makeTerms(open.project.fiscalYearStarts).yearAgo(term).id;
   return [
     words[how][state],
     ...pathsOf(open, result).map((path) => `  ${path}`),
     '',
-    ...summaryLines(report, yearAgo, language, width),
+    ...summaryLines(report, language, width),
     '',
     ...numbersLines(report, language, width),
   ];

@@ -1,7 +1,7 @@
 import type { Language } from '../../measures/measure.ts';
 import { ui } from '../../messages/index.ts';
 import { type Format, isMeasurable } from '../../model/quantity.ts';
-import type { ShownFigure, ShownQuantity } from '../../model/report.ts';
+import type { ShownFigure } from '../../model/report.ts';
 import { tableLines } from './table.ts';
 import { visible } from './visible.ts';
 import { padEnd, widthOf, wrap } from './width.ts';
@@ -25,7 +25,7 @@ export function explanationLines(explained: Explained, language: Language, width
     [words.definition, [figure.definition]],
     [words.formula, [formulaOf(explained, language)]],
     [words.target, figure.target ? [`${figure.target.text} ${figure.verdictText}`.trimEnd()] : []],
-    [words.parts, figure.parts.map((part) => partText(part, part.adds, language))],
+    [words.parts, partTexts(figure, language)],
     [
       words.source,
       figure.attribution ? [words.attribution(figure.attribution.by, figure.attribution.on)] : [],
@@ -59,8 +59,13 @@ function formulaOf({ figure: { n, d, text, digits }, format }: Explained, langua
   return `${n} ÷ ${d}${times} = ${text} (${rounded})`;
 }
 
-const partText = ({ label, text }: ShownQuantity, adds: boolean, language: Language): string =>
-  adds ? `${label} ${text}` : ui[language].explain.overlay(`${label} ${text}`);
+/** Where some parts add up to the figure, those that do not say so. */
+function partTexts({ parts }: ShownFigure, language: Language): string[] {
+  const sums = parts.some(({ adds }) => adds);
+  return parts.map(({ label, text, adds }) =>
+    sums && !adds ? ui[language].explain.overlay(`${label} ${text}`) : `${label} ${text}`,
+  );
+}
 
 function fileLines({ figure: { evidence } }: Explained, language: Language, width: number): string[] {
   if (evidence === null) return [];

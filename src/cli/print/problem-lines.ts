@@ -27,18 +27,25 @@ export function problemLines(problem: Problem, style: ProblemStyle): string[] {
   const words = ui[style.language].problems;
   const { text, fix } = wordsOf(problem, style.language);
   const tint = style.paint[problem.severity];
-  const head = [
-    placeOf(problem, style),
-    tint(words.severity[problem.severity]),
-    style.paint.faint(problem.code),
-    visible(text),
-  ];
   return [
-    head.filter((part) => part !== '').join('  '),
+    ...headLines(problem, visible(text), style),
     ...(style.terminal === null ? [] : frameLines(problem, style.terminal, words, tint)),
     ...detail(words.affects, affected(problem.affects ?? [], style), style),
     ...detail(words.fix, fix ?? '', style),
   ];
+}
+
+/** One line; on a terminal too narrow for it, what is wrong stands below, where it can be read. */
+function headLines(problem: Problem, text: string, style: ProblemStyle): string[] {
+  const { paint, terminal } = style;
+  const severity = ui[style.language].problems.severity[problem.severity];
+  const [place, ...rest] = [placeOf(problem, style), severity, problem.code];
+  const room = (terminal ?? Number.POSITIVE_INFINITY) - widthOf([place, ...rest, text].join(GAP));
+  const head = [paint.strong(place), paint[problem.severity](severity), paint.faint(problem.code)];
+  const shown = head.slice(place === '' ? 1 : 0).join(GAP);
+  return room >= 0 || terminal === null
+    ? [shown + GAP + text]
+    : [shown, ...wrap(text, terminal - GAP.length).map((line) => GAP + line)];
 }
 
 function placeOf({ place }: Problem, { pathOf }: ProblemStyle): string {
@@ -62,4 +69,5 @@ function detail(label: string, text: string, { language, terminal, paint }: Prob
   return lines.map((line, at) => `  ${paint.faint(padEnd(at === 0 ? label : '', room))}  ${line}`);
 }
 
+const GAP = '  ';
 const NAMED = 5;

@@ -7,13 +7,13 @@ import { visible } from './visible.ts';
 import { cutTo, wrap } from './width.ts';
 
 /** The figures of a report section by section: value, last year, target. For people, at most `width` columns. */
-export function summaryLines(report: Report, yearAgo: string, language: Language, width: number): string[] {
+export function summaryLines(report: Report, language: Language, width: number): string[] {
   const figures = new Map(report.figures.map((figure) => [`${figure.kpi}@${figure.term}`, figure]));
   const rowsOf = (section: Section): string[][] =>
     distinct(
       kpisIn(section).flatMap((kpi) => {
         const now = figures.get(`${kpi}@${report.term.id}`);
-        return now ? [rowOf(now, figures.get(`${kpi}@${yearAgo}`), language)] : [];
+        return now ? [rowOf(now, language)] : [];
       }),
     );
   const sections = flat(report.sections).map((section) => ({ section, rows: rowsOf(section) }));
@@ -32,12 +32,12 @@ export function summaryLines(report: Report, yearAgo: string, language: Language
 export const numbersLines = ({ numbers }: Report, language: Language, width: number): string[] =>
   wrap(ui[language].summary.numbers(numbers), width);
 
-function rowOf(now: ShownFigure, before: ShownFigure | undefined, language: Language): string[] {
+function rowOf(now: ShownFigure, language: Language): string[] {
   const words = ui[language].summary;
   return [
     visible(now.label),
     visible(now.text),
-    before ? words.yearAgo(visible(before.text)) : '',
+    now.yearAgo ? words.yearAgo(visible(now.yearAgo.text)) : '',
     now.target ? words.target(visible(now.target.text), words.verdict[now.verdict]) : '',
   ];
 }

@@ -21,8 +21,8 @@ export const padStart = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /**
- * Lines of at most `width` columns; breaks at a space where one is near, else between characters, and
- * never before a closing mark (行頭禁則): then the character before it goes along.
+ * Lines of at most `width` columns. Words of half-width letters stay whole; other text breaks between
+ * any two characters, but never before a closing mark (行頭禁則): then the one before it goes along.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -33,15 +33,17 @@ export function wrap(text: string, width: number): string[] {
       lines.push(line.slice(0, end).trimEnd());
       line = line.slice(end).trimStart();
     }
-    line += character;
+    // A space at the edge is where the line breaks anyway.
+    if (line !== '' || character !== ' ') line += character;
   }
-  return [...lines, line.trimEnd()];
+  return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
 /** Where to cut a full line that `next` would follow. */
 function breakBefore(line: string, next: string, width: number): number {
-  const space = line.lastIndexOf(' ');
-  if (space > width / 3) return space;
+  const word = /[!-~]*$/.exec(line)?.[0] ?? '';
+  if (/[!-~]/.test(next) && word.length > 0 && word.length < (width * 2) / 3)
+    return line.length - word.length;
   const characters = [...line];
   let at = characters.length;
   while (at > 0 && CLOSING.includes(characters[at] ?? next)) at--;
