@@ -1,7 +1,7 @@
 import type { Term, Terms } from '../calendar/term.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Figures, Language } from '../measures/measure.ts';
-import type { Attribution, Behind, Evidence, Figure, Result } from '../model/figure.ts';
+import type { Behind, Evidence, Figure, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import { type Question, usesOf } from './questions.ts';
 import type { Tallied } from './tally.ts';
@@ -21,17 +21,21 @@ export function evaluate(
   settled: ReadonlyMap<string, Figure> = new Map(),
 ): readonly Figure[] {
   const done = new Map(settled);
-  const figures: Figures = { terms, language, get };
+  const figures: Figures = { terms, language, get, format: (id) => kpiOf(id).format };
 
   function get(id: string, term: Term): Figure {
     const key = `${id}@${term.id}`;
     const known = done.get(key);
     if (known) return known;
-    const kpi = kpis.get(id);
-    if (!kpi) throw new Error(`no KPI ${id}`);
-    const figure = makeFigure(kpi, term);
+    const figure = makeFigure(kpiOf(id), term);
     done.set(key, figure);
     return figure;
+  }
+
+  function kpiOf(id: string): Kpi {
+    const kpi = kpis.get(id);
+    if (!kpi) throw new Error(`no KPI ${id}`);
+    return kpi;
   }
 
   function makeFigure(kpi: Kpi, term: Term): Figure {
@@ -51,7 +55,7 @@ export function evaluate(
 function figureOf(
   kpi: Kpi,
   term: Term,
-  { quantity, parts, fit, members, attribution }: Result & { readonly attribution?: Attribution },
+  { quantity, parts, fit, members, attribution }: Result,
   evidence: Evidence | null,
   uses: readonly string[],
   behind: Behind | null = null,

@@ -41,6 +41,12 @@ export const breakdown: Counted<Spec, State> = {
       .describe('内訳の合計に入れずに添える件数 | counts shown beside the parts, not members of the sum')
       .optional(),
   }),
+  examples: [
+    `breakdown: voices
+by: 区分
+that: { チーム: 第1チーム }
+overlays: { 改善したもの: { 改善: true } }`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('breakdown');
     if (!source) return null;

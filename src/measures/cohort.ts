@@ -43,6 +43,14 @@ export const cohort: Counted<Spec, State> = {
       .optional(),
     that: thatWord(z),
   }),
+  examples: [
+    `cohort: policies
+from: 始期日
+to: 終了日
+months: 13
+amount: 保険料
+that: { 種別: 生保 }`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('cohort');
     if (!source) return null;

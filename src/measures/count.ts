@@ -19,6 +19,11 @@ export const count: Counted<Spec, { n: number }> = {
     count: sourceWord(z, '行を数えるソース | source whose rows are counted'),
     that: thatWord(z),
   }),
+  examples: [
+    `count: voices
+that: { 区分: 不満, 改善: true }
+unit: 件`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('count');
     if (!source) return null;

@@ -22,6 +22,10 @@ export const coverage: Derived<Spec> = {
       .string()
       .describe('全員の名簿を数える distinct のKPI | distinct KPI of the list that is to be covered'),
   }),
+  examples: [
+    `coverage: roleplay.people
+of: staff.people`,
+  ],
   resolve(words, resolver) {
     const done = resolver.kpi(String(words['coverage']), ['coverage']);
     const of = resolver.kpi(String(words['of']), ['of']);

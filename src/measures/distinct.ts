@@ -23,6 +23,12 @@ export const distinct: Counted<Spec, Set<string>> = {
     ),
     that: thatWord(z),
   }),
+  examples: [
+    `distinct: roleplay
+of: [回, 社員番号]
+that: { 合計点: { at-least: 20 } }
+unit: 名`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('distinct');
     if (!source) return null;

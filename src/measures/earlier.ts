@@ -27,6 +27,7 @@ function earlier(
     words: (z) => ({
       [verb]: z.string().describe(`${phrase.ja}値を取るKPI | KPI whose figure ${phrase.en} is taken`),
     }),
+    examples: [`${verb}: voices.improved`],
     resolve(words, resolver) {
       const kpi = resolver.kpi(String(words[verb]), [verb]);
       return kpi === null ? null : { kpi };

@@ -22,6 +22,11 @@ export const expression: Derived<Spec> = {
         'KPIの計算式。演算子の両側に空白を置く（a / b、a - b、(a + b) / c） | KPIs combined by + - * /, with blanks around operators',
       ),
   }),
+  examples: [
+    `expression: voices.improved / voices.complaints
+unit: "%"`,
+    'expression: voices.total - voices.complaints',
+  ],
   resolve(words, resolver) {
     const text = String(words['expression']);
     const parsed = parseExpression(text);

@@ -49,6 +49,13 @@ export const frequency: Counted<Spec, State> = {
       'groups that must each do it, column: [values]',
     ).optional(),
   }),
+  examples: [
+    `frequency: activities
+that: { 種別: 振返り }
+every: month
+times: 1
+for-each: { チーム: [第1チーム, 第2チーム] }`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('frequency');
     if (!source) return null;

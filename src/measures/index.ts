@@ -1,3 +1,4 @@
+import { attainment } from './attainment.ts';
 import { breakdown } from './breakdown.ts';
 import { cohort } from './cohort.ts';
 import { count } from './count.ts';
@@ -34,6 +35,7 @@ export const measures = {
   'year-ago': yearAgo,
   'term-ago': termAgo,
   series,
+  attainment,
   expression,
   coverage,
   manual,

@@ -43,6 +43,20 @@ export const lag: Counted<Spec, { hits: number; base: number }> = {
     among: conditionWord(z, '分母にする行の条件（なければ全行）', 'condition of the denominator').optional(),
     'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
   }),
+  examples: [
+    `lag: policies
+of: 更改日
+before: 満期日
+at-least: 28 days
+among: { 種別: 損保 }
+count-unit: 件
+date: 満期日`,
+    `lag: policies
+of: 終了日
+after: 始期日
+at-most: 3 months
+date: 始期日`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('lag');
     if (!source) return null;

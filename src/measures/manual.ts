@@ -28,6 +28,10 @@ export const manual: Derived<Spec> = {
       )
       .describe('手で入れる値（期ごと） | figures entered by hand, by term'),
   }),
+  examples: [
+    `manual: { 2024H1: { value: 85.2, by: 保険会社A, on: 2024-10-10, note: 代理店別の実績表 } }
+unit: "%"`,
+  ],
   resolve(words, resolver) {
     const given = words['manual'] as Record<
       string,

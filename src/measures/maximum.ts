@@ -22,6 +22,12 @@ export const maximum: Counted<Spec, { highest: number | null }> = {
     of: z.string().describe('最高値を求める数値の列 | number column'),
     that: thatWord(z),
   }),
+  examples: [
+    `maximum: roleplay
+of: 合計点
+that: { 回: 第1回 }
+unit: 点`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('maximum');
     if (!source) return null;

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Interval, Term, Terms } from '../calendar/term.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Attribution, Figure, Result } from '../model/figure.ts';
+import type { Figure, Result } from '../model/figure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Format, Quantity } from '../model/quantity.ts';
 import type { Column, Source } from '../model/source.ts';
@@ -66,6 +66,8 @@ export interface Resolver {
 interface Kind<Spec> {
   /** Words beside the common ones (`label`, `unit` …); the first is the verb that names the kind. */
   words(z: Zod): Record<string, z.ZodType>;
+  /** KPIs of this kind as they stand in `kpi.yaml`, without the name; together they use every word. */
+  readonly examples: readonly string[];
   /** Words (the KPI's common ones too), already of the right shape, to a spec; null after problems were recorded. */
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
   /** Unit, digits and factor where the KPI does not say. */
@@ -114,18 +116,15 @@ export interface Derived<Spec> extends Kind<Spec> {
   formatFrom?(spec: Spec): string | null;
   /** Figures it needs for a term; evaluated first. */
   uses(spec: Spec, term: Term, terms: Terms): readonly { readonly kpi: string; readonly term: Term }[];
-  derive(
-    spec: Spec,
-    term: Term,
-    figures: Figures,
-    format: Format,
-  ): Result & { readonly attribution?: Attribution };
+  derive(spec: Spec, term: Term, figures: Figures, format: Format): Result;
 }
 
 export interface Figures {
   readonly terms: Terms;
   readonly language: Language;
   get(kpi: string, term: Term): Figure;
+  /** How a KPI's figure of a term is written. */
+  format(kpi: string, term: Term): Format;
 }
 
 // Registries hold kinds of every spec and state; each value meets only the kind that made it.

@@ -63,6 +63,14 @@ export const passRate: Counted<Spec, State> = {
       .default('best'),
     that: thatWord(z),
   }),
+  examples: [
+    `pass-rate: roleplay
+of: 合計点
+pass-mark: { 2024H1: 25, 2024H2: 26 }
+per: 社員番号
+attempt: best
+that: { 回: { not: 予行 } }`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('pass-rate');
     if (!source) return null;

@@ -28,6 +28,13 @@ export const percentage: Counted<Spec, { hits: number; base: number }> = {
     that: conditionWord(z, '分子にする行の条件', 'condition of the numerator'),
     'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
   }),
+  examples: [
+    `percentage: applications
+among: { 種別: 生保 }
+that: { 推奨: false }
+count-unit: 件
+rounding: truncate`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('percentage');
     if (!source) return null;

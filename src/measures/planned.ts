@@ -22,6 +22,11 @@ export const planned: Derived<Spec> = {
     done: z.string().describe('実績を表すKPI | KPI that says what was done').optional(),
     'count-unit': z.string().describe('計画と実績の単位 | unit of plan and result').optional(),
   }),
+  examples: [
+    `planned: { 2024H1: 2, 2024H2: 3 }
+done: roleplay.sessions
+count-unit: 回`,
+  ],
   resolve(words, resolver) {
     const plan = readPerTerm(words['planned'], ['planned'], resolver, (value) => resolver.quantity(value));
     const done = words['done'] === undefined ? null : resolver.kpi(String(words['done']), ['done']);

@@ -28,6 +28,11 @@ export const series: Derived<Spec> = {
       .describe('毎年同じ期か、毎期か | the same term every year, or every term')
       .default('year'),
   }),
+  examples: [
+    `series: voices.total
+terms: 3
+step: year`,
+  ],
   resolve(words, resolver) {
     const kpi = resolver.kpi(String(words['series']), ['series']);
     return kpi === null ? null : { kpi, terms: Number(words['terms']), step: words['step'] as Spec['step'] };
@@ -44,11 +49,21 @@ export const series: Derived<Spec> = {
   derive(spec, term, figures, format) {
     const parts = termsOf(spec, term, figures.terms).map((one): Part => {
       const { quantity } = figures.get(spec.kpi, one);
-      return { key: one.id, label: termLabel(one, figures.language), quantity, format, adds: false };
+      return {
+        key: one.id,
+        label: termLabel(one, figures.language),
+        quantity,
+        format,
+        adds: false,
+        missing: GAP,
+      };
     });
     return { quantity: figures.get(spec.kpi, term).quantity, parts };
   },
 };
+
+/** A term about which nothing is known is no fault of the series. */
+const GAP = '–';
 
 function termsOf(spec: Spec, term: Term, terms: Terms): readonly Term[] {
   const list = [term];

@@ -30,6 +30,12 @@ export const share: Counted<Spec, Breakdown['state']> = {
         .default('each'),
     };
   },
+  examples: [
+    `share: voices
+by: 区分
+that: { チーム: [第1チーム, 第2チーム] }
+fit: largest-remainder`,
+  ],
   resolve(words, resolver) {
     const spec = breakdown.resolve(
       { ...words, breakdown: words['share'] },

@@ -36,6 +36,13 @@ export const stock: Counted<Spec, { start: number; end: number }> = {
       .default('end'),
     that: thatWord(z),
   }),
+  examples: [
+    `stock: policies
+from: 始期日
+to: 終了日
+at: end
+that: { 種別: 生保 }`,
+  ],
   resolve(words, resolver) {
     const source = resolver.source('stock');
     if (!source) return null;

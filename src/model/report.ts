@@ -90,6 +90,8 @@ export interface ShownFigure extends ShownQuantity {
     readonly n: number;
     readonly d: number;
   } | null;
+  /** What is aimed at in the term after; absent when nothing is declared for it. */
+  readonly nextTarget?: { readonly term: string; readonly termLabel: string; readonly text: string };
   readonly better: 'higher' | 'lower' | null;
   /** The same KPI a year before; null or absent when it has no value there. */
   readonly yearAgo?: Comparison | null;
@@ -98,6 +100,8 @@ export interface ShownFigure extends ShownQuantity {
   readonly definedAt: Place;
   readonly note: string | null;
   readonly attribution: Attribution | null;
+  /** Redefined since when, known before by which name; absent when neither. */
+  readonly history?: readonly string[];
   readonly evidence: Evidence | null;
   readonly uses: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Terms } from '../calendar/term.ts';
+import type { Term, Terms } from '../calendar/term.ts';
 import { intervalText, termLabel } from '../calendar/term.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
@@ -15,7 +15,10 @@ export function showFigures(
   project: Project,
   terms: Terms,
 ): readonly ShownFigure[] {
-  const shown = figures.map((figure) => ({ figure, shown: showOne(figure, project) }));
+  const shown = figures.map((figure) => ({
+    figure,
+    shown: showOne(figure, project, terms.next(figure.term)),
+  }));
   const byTerm = new Map(shown.map((one) => [`${one.figure.kpi}@${one.figure.term.id}`, one.shown]));
   return shown.map(({ figure, shown: own }) => {
     const earlier = byTerm.get(`${figure.kpi}@${terms.yearAgo(figure.term).id}`);
@@ -23,7 +26,7 @@ export function showFigures(
   });
 }
 
-function showOne(figure: Figure, project: Project): ShownFigure {
+function showOne(figure: Figure, project: Project, next: Term): ShownFigure {
   const kpi = project.kpis.get(figure.kpi);
   if (!kpi) throw new Error(`no KPI ${figure.kpi}`);
   return showFigure(figure, kpi, {
@@ -32,7 +35,15 @@ function showOne(figure: Figure, project: Project): ShownFigure {
     verdictText: VERDICT[project.language][figure.verdict],
     definition: definitionOf(kpi, figure.term, project),
     targetText: figure.target && targetText(figure.target, kpi, project.language),
+    nextTarget: nextTarget(kpi, next, project.language),
   });
+}
+
+/** Only a target of that very term is news: one for all terms stands with the figure already. */
+function nextTarget(kpi: Kpi, next: Term, language: 'ja' | 'en'): ShownFigure['nextTarget'] {
+  const target = kpi.targets.get(next.id);
+  if (!target) return undefined;
+  return { term: next.id, termLabel: termLabel(next, language), text: targetText(target, kpi, language) };
 }
 
 function targetText({ direction, value }: Target, kpi: Kpi, language: 'ja' | 'en'): string {

@@ -33,6 +33,7 @@ export function showQuantity(
 export type FigureWords = Pick<ShownFigure, 'termLabel' | 'verdictText' | 'definition'> & {
   readonly interval: string;
   readonly targetText: string | null;
+  readonly nextTarget: ShownFigure['nextTarget'];
 };
 
 /** A figure as it will be read: rounded once, here, by the KPI's own rule. */
@@ -48,6 +49,7 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
     verdict: figure.verdict,
     verdictText: words.verdictText,
     target: figure.target && words.targetText !== null ? showTarget(figure.target, words.targetText) : null,
+    ...(words.nextTarget && { nextTarget: words.nextTarget }),
     better: kpi.better,
     definition: words.definition,
     definedAt: kpi.place,
@@ -66,7 +68,7 @@ function showParts(figure: Figure, kpi: Kpi): ShownFigure['parts'] {
     return {
       ...shown,
       value,
-      text: value === null ? NOT_MEASURABLE : value + part.format.unit,
+      text: value === null ? (part.missing ?? NOT_MEASURABLE) : value + part.format.unit,
       adds: part.adds,
     };
   });

@@ -16,6 +16,7 @@ const known: Record<string, Quantity | null> = {
 const figures = {
   terms: makeTerms(4),
   language: 'ja' as const,
+  format: () => ({ unit: '', times: 1, digits: 0, rounding: 'half-up' as const }),
   get: (kpi: string) => ({ quantity: known[kpi] }) as unknown as Figure,
 };
 const value = (text: string) => {

@@ -55,6 +55,8 @@ export const figure: ShapeOf<Page.FigureView> = {
     ...values('verdictText', 'better', 'betterWord', 'definition', 'note'),
     definedAt: { names: () => values('file', 'line', 'column', 'cell') },
     target: { names: () => values('text', 'direction', 'n', 'd') },
+    nextTarget: { names: () => values('term', 'termLabel', 'text') },
+    history: list(() => VALUE),
     parts: list(() => part),
     yearAgo,
     attribution,

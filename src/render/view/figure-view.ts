@@ -17,6 +17,8 @@ export function figureView(
     ...figure,
     ...amountView(figure, figure.unit, entries),
     interval: figure.interval ?? (term === report.term.id ? report.term.interval : ''),
+    nextTarget: figure.nextTarget ?? null,
+    history: figure.history ?? [],
     parts: partsView(figure, entries),
     evidence: figure.evidence && { ...figure.evidence, files: filesThatCount(figure.evidence.files) },
     yearAgo: yearAgoView(figure, report, entries),

@@ -54,7 +54,10 @@ export interface PartView extends ShownQuantity, AmountView {
   readonly overlay: boolean;
 }
 
-export interface FigureView extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo'>, AmountView {
+export interface FigureView extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history'>,
+    AmountView {
+  readonly nextTarget: NonNullable<ShownFigure['nextTarget']> | null;
+  readonly history: readonly string[];
   readonly interval: string;
   readonly parts: readonly PartView[];
   readonly yearAgo:
