@@ -1,5 +1,5 @@
 import type { Column } from '../model/source.ts';
-import { narrow } from './characters.ts';
+import { matchable } from './characters.ts';
 import type { CellValue, ColumnType } from './column-type.ts';
 import { blankSpellings, readClean } from './remember.ts';
 import { blankWords } from './words.ts';
@@ -9,7 +9,7 @@ interface Settings {
 }
 
 /**
- * Text as written, trimmed, NFC. With `id` a code that identifies something: width does not matter,
+ * Text as written, trimmed, NFC. With `id` a code that identifies something: the width of letters and kana does not matter,
  * leading zeros stay, and a code that Excel turned into 1.23457E+11 is a fault. Columns of a source's
  * key are read as ids whether they say so or not.
  */
@@ -42,6 +42,6 @@ export function textReader(column: Column): (text: string) => CellValue {
 }
 
 function readId(text: string): CellValue {
-  const id = narrow(text).trim();
+  const id = matchable(text);
   return /^\d(\.\d+)?E[+-]?\d+$/i.test(id) && /[.+]/.test(id) ? { code: 'id-exponent' } : id;
 }
