@@ -1,6 +1,7 @@
 import { columnTypes } from '../columns/index.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { Column } from '../model/source.ts';
+import { ownTexts } from './own-text.ts';
 
 /** Most rows of one batch. */
 export const BATCH_ROWS = 65_536;
@@ -58,9 +59,10 @@ function growing(column: Column): Growing {
 function growingTexts(): Growing {
   const values: string[] = [];
   const empty: number[] = [];
+  const own = ownTexts();
   return {
     push(value) {
-      values.push(value === null ? '' : String(value));
+      values.push(value === null ? '' : own(String(value)));
       empty.push(value === null ? 1 : 0);
     },
     take: (stays) => ({

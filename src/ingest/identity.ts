@@ -1,6 +1,7 @@
 import type { Source } from '../model/source.ts';
 import type { FileReading } from './file-reading.ts';
 import type { RecordFate } from './ledger.ts';
+import { ownText } from './own-text.ts';
 import { type Placed, rowProblem } from './row-problems.ts';
 import type { Values } from './row-reader.ts';
 
@@ -16,8 +17,9 @@ interface Spot {
 }
 
 /**
- * Rows with a key: one equal to the row before it is a duplicate (overlapping exports); when two rows of
- * a key differ, none of the key is believed, unless the source says that the last file is right. Source: input policy, *Rejected* and *Duplicate*.
+ * Rows with a key: one that equals an earlier one in every declared column is a duplicate (overlapping
+ * exports); when two rows of a key differ, none of the key is believed, unless the source says that the
+ * last file is right. Source: input policy, *Rejected* and *Duplicate*.
  */
 export function keyedIdentity(source: Source): Identity {
   const columns = [...source.columns.values()];
@@ -63,7 +65,7 @@ export function keyedIdentity(source: Source): Identity {
         keyAt.length === 1 ? String(values[keyAt[0]!]) : keyAt.map((i) => values[i] ?? '').join('\u0000');
       const known = first.get(key);
       if (known === undefined) {
-        first.set(key, { reading, row: reading.keep(values, record.offset) });
+        first.set(ownText(key), { reading, row: reading.keep(values, record.offset) });
         return 'accepted';
       }
       if (known === null) {
