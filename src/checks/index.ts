@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { dateFar } from './date-far.ts';
 import { emptyMonth } from './empty-month.ts';
 import { labelTwoValues } from './label-two-values.ts';
 import { notMeasurable } from './not-measurable.ts';
@@ -15,5 +16,6 @@ export const checks = [
   labelTwoValues,
   notMeasurable,
   emptyMonth,
+  dateFar,
   unusedKpi,
 ] as const satisfies readonly Check[];

@@ -67,6 +67,14 @@ export const figureWords = {
       en: ({ label }) => `“${label}” could not be worked out for want of records.`,
     },
   },
+  'date-far': {
+    ja: ({ column }) => `${column}がほかの行から遠く離れた日付です。どの期にも数えられません`,
+    en: ({ column }) => `${column} is far from the dates of all other rows, so no term counts this row`,
+    fix: {
+      ja: () => '年の打ち間違い（2042 と 2024 など）でないか確かめてください',
+      en: () => 'look for a slip in the year, such as 2042 for 2024',
+    },
+  },
   'month-empty': {
     ja: ({ source, months }) => `「${source}」に行のない月があります: ${list(months)}`,
     en: ({ source, months }) => `${source} has no rows in ${list(months)}`,

@@ -1,0 +1,45 @@
+import type { Day } from '../calendar/day.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Table } from '../model/table.ts';
+import type { Check } from './check.ts';
+
+/**
+ * A date that lies far from all others is more likely a slip (2042 for 2024) than a record: its row is
+ * outside every term that anyone reports, and would be missed in silence. Looked for in the columns that
+ * place rows in a term. Source: domain.md §4.3 no. 44.
+ */
+export const dateFar: Check = ({ project, tables, asOf }) =>
+  [...project.sources.values()].flatMap((source) => {
+    const table = tables.get(source.name);
+    if (!table) return [];
+    const kpis = [...project.kpis.values()].filter((kpi) => kpi.source === source.name);
+    const columns = new Set([source.date, ...kpis.map(({ date }) => date)].filter((name) => name !== null));
+    return [...columns].flatMap((column) => farRows(table, column, asOf));
+  });
+
+/** A year after, or ten years before, the day judged by and the middle of the other rows. */
+const [AFTER, BEFORE] = [366, 3653];
+
+function farRows(table: Table, column: string, asOf: Day): Problem[] {
+  const sorted = Float64Array.from(daysOf(table, column), ({ day }) => day).sort();
+  if (sorted.length === 0) return [];
+  const at = (tenth: number): Day => sorted[Math.floor(((sorted.length - 1) * tenth) / 10)]!;
+  const [least, most] = [Math.min(asOf, at(1)) - BEFORE, Math.max(asOf, at(9)) + AFTER];
+  if (sorted[0]! >= least && sorted.at(-1)! <= most) return [];
+  return [...daysOf(table, column)]
+    .filter(({ day }) => day < least || day > most)
+    .map(({ file, offset }) => {
+      const { path, lineAt } = table.files[file]!;
+      const place = { file: path, line: lineAt(offset) };
+      return { code: 'date-far', severity: 'warning', place, args: { column } } as const;
+    });
+}
+
+function* daysOf(table: Table, column: string): Generator<{ day: Day; file: number; offset: number }> {
+  for (const { columns, length, file, offsets } of table.batches) {
+    const data = columns.get(column);
+    if (data?.storage !== 'numbers') continue;
+    for (let i = 0; i < length; i++)
+      if (!data.empty[i]) yield { day: data.values[i]!, file, offset: offsets[i]! };
+  }
+}
