@@ -36,6 +36,8 @@ function readSource(name: string, value: unknown, path: Path, findings: Findings
     date: typeof words['date'] === 'string' ? words['date'] : null,
     columns,
     encoding: (words['encoding'] as Encoding | undefined) ?? null,
+    ...(words['header-rows'] !== undefined && { headerRows: words['header-rows'] as 1 | 2 }),
+    ...(words['same-key'] !== undefined && { sameKey: words['same-key'] as 'conflict' | 'last-file' }),
     everyMonth: words['every-month'] !== false,
     exclude: null,
     place: findings.place(path),

@@ -13,6 +13,18 @@ export const sourceWords = (z: Zod, columns: z.ZodType, condition: z.ZodType) =>
     .enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be'])
     .describe('文字コード（なければ自動で判定） | encoding; judged on the whole file without it')
     .optional(),
+  'header-rows': z
+    .union([z.literal(1), z.literal(2)])
+    .describe(
+      '見出しの行数。2 なら上の段の見出しを右へ補って下の段とつなぐ | rows of the header; of two, the upper names are filled to the right and put before the lower ones',
+    )
+    .optional(),
+  'same-key': z
+    .enum(['conflict', 'last-file'])
+    .describe(
+      '同じ番号で内容の違う行: conflict は両方を除いて知らせる（既定）、last-file は後のファイルを採る | rows of one key with other content: conflict names both and counts neither (the default), last-file takes the later file',
+    )
+    .optional(),
   'every-month': z
     .boolean()
     .describe(
