@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import type { Language } from '../measures/measure.ts';
 import { ui } from '../messages/index.ts';
 import { Exit, type ExitCode } from './exit.ts';
-import { Failure, Interruption } from './failure.ts';
+import { errnoOf, Failure, Interruption } from './failure.ts';
 import { paintFor } from './print/paint.ts';
 import { problemLines } from './print/problem-lines.ts';
 import { problemList } from './print/problem-list.ts';
@@ -36,6 +36,12 @@ export function reportException(
         : problemList(error.problems, style);
     shell.stderr.write(`${lines.join('\n')}\n`);
     return error.exit;
+  }
+  const errno = errnoOf(error);
+  if (errno !== null) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : '';
+    const failure = new Failure(Exit.notWritten, { code: 'system-refused', args: { errno, path } }, error);
+    return reportException(failure, shell, language, command);
   }
   shell.stderr.write(bugText(error, shell.stderr.isTerminal, language));
   return Exit.bug;

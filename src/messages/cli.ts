@@ -215,6 +215,14 @@ export const cliWords = {
     en: ({ folder, names }) => `nothing was written into ${folder}, which already has ${listed(names)}`,
     fix: { ja: () => '空のフォルダーを指定してください', en: () => 'name an empty folder' },
   },
+  'system-refused': {
+    ja: ({ errno, path }) => `ファイルやフォルダーを扱えませんでした(${errno}): ${path}`,
+    en: ({ errno, path }) => `a file or folder could not be used (${errno}): ${path}`,
+    fix: {
+      ja: () => 'アクセス権と空き容量を確かめ、ほかのソフトで開いていれば閉じてください',
+      en: () => 'check its permissions and the room on the disk, and close it where it is open',
+    },
+  },
   'write-failed': {
     ja: ({ errno }) => `ファイルに書けません(${errno})`,
     en: ({ errno }) => `the file cannot be written (${errno})`,

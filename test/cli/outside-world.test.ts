@@ -88,6 +88,13 @@ describe('what nobody expects', () => {
     expect(err).toMatch(/\n {4}at /);
   });
 
+  test('of the system itself is said with its errno and path', async () => {
+    const disk = failingDisk('EIO', (call, path) => call === 'lstatSync' && path.endsWith('.kpi-report'));
+    const { exit, err } = await run(sampleProject(), BUILD, { disk });
+    expect(exit).toBe(5);
+    expect(err).toContain('EIO');
+  });
+
   test('an interruption anywhere lets go of the lock and leaves nothing half', async () => {
     for (let steps = 0; steps < 30; steps++) {
       const folder = sampleProject();
