@@ -270,6 +270,22 @@ export const meaningWords = {
     en: ({ levels }) => `sections nest at most ${levels} deep`,
     fix: { ja: () => 'ひとつ上の段に移してください', en: () => 'move it one level up' },
   },
+  'claim-fixed': {
+    ja: ({ name }) => `「${name}」の意味はいつも同じなので、ここで決められません`,
+    en: ({ name }) => `${name} means the same in every report and is not declared here`,
+    fix: {
+      ja: ({ name }) => `この行を消すか、「ほぼ${name}」のような別の言葉にしてください`,
+      en: () => 'remove this line, or declare another word',
+    },
+  },
+  'claim-impossible': {
+    ja: ({ name }) => `「${name}」の範囲に当てはまる数がありません`,
+    en: ({ name }) => `no number keeps what ${name} promises`,
+    fix: {
+      ja: () => 'at-least を at-most より小さくしてください',
+      en: () => 'let at-least be below at-most',
+    },
+  },
   'config-allowed-number': {
     ja: ({ value }) => `「${value}」には数字がありません`,
     en: ({ value }) => `${value} holds no digit`,

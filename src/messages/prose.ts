@@ -44,6 +44,41 @@ export const proseWords = {
       en: (args) => (args['nearest'] ? `did you mean ${args['nearest']}?` : tagForms.en(args)),
     },
   },
+  'claim-unknown': {
+    ja: ({ says }) => `「${says}」が何を約束する言葉か、決められていません`,
+    en: ({ says }) => `what “${says}” promises is not declared`,
+    fix: {
+      ja: ({ says, known }) =>
+        `kpi.yaml の report: claims: に「${says}: { at-least: 95 }」のように範囲を書くか、次の言葉を使ってください: ${list(known)}`,
+      en: ({ says, known }) =>
+        `declare it under report: claims: in kpi.yaml, as in ${says}: { at-least: 95 }, or use ${list(known)}`,
+    },
+  },
+  'claim-not-share': {
+    ja: ({ says, address, text }) =>
+      `「${says}」は割合についての言葉ですが、${address}（${text}）は割合ではありません`,
+    en: ({ says, address, text }) => `“${says}” speaks of a share, and ${address} (${text}) is none`,
+    fix: {
+      ja: () => '対象のうちの割合を求めるKPI（percentage、frequency、coverage など）を書いてください',
+      en: () => 'name a KPI that is a share of something: percentage, frequency, coverage …',
+    },
+  },
+  'claim-unit': {
+    ja: ({ says, address, unit }) => `「${says}」と ${address} の単位「${unit}」が違います`,
+    en: ({ says, address, unit }) => `“${says}” and ${address} (in ${unit}) have different units`,
+    fix: {
+      ja: () => '単位をそろえるか、別のKPIを書いてください',
+      en: () => 'write the unit of the figure, or name another KPI',
+    },
+  },
+  'claim-untrue': {
+    ja: ({ says, address, text }) => `「${says}」とありますが、${address} は ${text} です`,
+    en: ({ says, address, text }) => `it says “${says}”, but ${address} is ${text}`,
+    fix: {
+      ja: () => '文章を実績に合わせてください',
+      en: () => 'let the sentence say what the figure says',
+    },
+  },
   'tag-attribute-unknown': {
     ja: ({ tag, attribute }) => `${tag} に「${attribute}」という指定はありません`,
     en: ({ tag, attribute }) => `${tag} has no attribute “${attribute}”`,

@@ -10,6 +10,23 @@ export interface Target {
   readonly value: Quantity;
 }
 
+/**
+ * Whether a quantity reaches a target, decided in whole numbers and before any rounding: 89.96 % does
+ * not reach 90 %, though it may be printed as 90.0 %. `times` is the factor of the format (100 for %).
+ */
+export function reaches(quantity: Quantity, { direction, value }: Target, times: number): boolean {
+  const found = BigInt(quantity.n) * BigInt(times) * BigInt(value.d);
+  return REACHES[direction](found, BigInt(value.n) * BigInt(quantity.d));
+}
+
+const REACHES = {
+  'at-least': (a, b) => a >= b,
+  'more-than': (a, b) => a > b,
+  'at-most': (a, b) => a <= b,
+  'less-than': (a, b) => a < b,
+  equal: (a, b) => a === b,
+} satisfies Record<Direction, (a: bigint, b: bigint) => boolean>;
+
 /** What becomes of a row whose condition, date or score meets an empty cell. */
 export type EmptyRule = 'undecided' | 'leave-out' | 'no';
 

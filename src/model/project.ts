@@ -1,4 +1,4 @@
-import type { Kpi } from './kpi.ts';
+import type { Kpi, Target } from './kpi.ts';
 import type { Place } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -22,6 +22,8 @@ export interface Project {
   readonly headline: readonly string[];
   readonly outline: readonly Outline[];
   readonly blocks: BlockNames;
+  /** What words such as ほぼ全件 promise: bounds that all hold, in the unit of the figure. */
+  readonly claims: ReadonlyMap<string, readonly Target[]>;
   /** Numbers that may stand in prose without a figure, with the reason. */
   readonly allowedNumbers: readonly {
     readonly text: string;

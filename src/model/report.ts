@@ -72,6 +72,8 @@ export interface ShownQuantity {
   readonly unit: string;
   readonly digits: number;
   readonly rounding: string;
+  /** What `n / d` is multiplied by to be written: 100 in percentages; 1 when absent. */
+  readonly times?: number;
 }
 
 export interface ShownFigure extends ShownQuantity {

@@ -27,6 +27,7 @@ export function proseContext(
     termId: (text) => terms.parse(text)?.id ?? null,
     figure: (kpi, id) => figures.get(`${kpi}@${id}`) ?? null,
     kpis: [...project.kpis.keys()],
+    claims: project.claims,
     allowedNumbers: project.allowedNumbers,
     termNames: [
       ...named.flatMap((one) => [one.id, termLabel(one, 'ja'), termLabel(one, 'en')]),

@@ -44,7 +44,12 @@ const topWords = () =>
     sources: record('source'),
     kpis: record('kpi'),
     report: z.strictObject(
-      reportWords(z, z.array(reference('section')), z.array(z.strictObject(allowedNumberWords(z)))),
+      reportWords(
+        z,
+        z.array(reference('section')),
+        z.array(z.strictObject(allowedNumberWords(z))),
+        z.record(z.string(), z.strictObject(goalWords(z))),
+      ),
     ),
   });
 

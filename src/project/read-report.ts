@@ -1,5 +1,6 @@
 import type { BlockNames, Project } from '../model/project.ts';
 import type { Findings } from './findings.ts';
+import { readClaims } from './read-claims.ts';
 import { readOutline } from './read-outline.ts';
 import { isMapping, readWords } from './shape.ts';
 import { allowedNumberShape, reportShape } from './shapes.ts';
@@ -10,7 +11,7 @@ export function readReport(
   value: unknown,
   language: 'ja' | 'en',
   findings: Findings,
-): Pick<Project, 'outline' | 'blocks' | 'allowedNumbers'> {
+): Pick<Project, 'outline' | 'blocks' | 'claims' | 'allowedNumbers'> {
   const path = ['report'];
   const { words } = readWords(value, reportShape(), path, findings);
   const sections = words['sections'];
@@ -20,7 +21,13 @@ export function readReport(
   const blocks = readBlocks(words['blocks'], language);
   if (blocks.plan === blocks.next)
     findings.add('blocks-same', [...path, 'blocks', 'next'], { value: blocks.next });
-  return { outline: readOutline(sections, [...path, 'sections'], findings), blocks, allowedNumbers: allowed };
+  const claims = readClaims(words['claims'], [...path, 'claims'], findings);
+  return {
+    claims,
+    outline: readOutline(sections, [...path, 'sections'], findings),
+    blocks,
+    allowedNumbers: allowed,
+  };
 }
 
 /** Headings with a role where the configuration names none. */

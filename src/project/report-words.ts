@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Zod } from '../columns/column-type.ts';
 
 /** The words of `report`. */
-export const reportWords = (z: Zod, sections: z.ZodType, allowed: z.ZodType) => ({
+export const reportWords = (z: Zod, sections: z.ZodType, allowed: z.ZodType, claims: z.ZodType) => ({
   blocks: z
     .strictObject(blockWords(z))
     .describe('役割のある見出し | headings of the prose that have a role')
@@ -11,6 +11,9 @@ export const reportWords = (z: Zod, sections: z.ZodType, allowed: z.ZodType) => 
     .describe(
       '指標でなくても本文に書いてよい数とその理由 | numbers that may stand in prose without a figure, with the reason',
     )
+    .optional(),
+  claims: claims
+    .describe('言葉で書く数値（ほぼ全件、数名など）が約束する範囲 | what words in place of numbers promise')
     .optional(),
   sections: sections.describe('報告書の章 | sections in their order'),
 });

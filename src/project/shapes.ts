@@ -29,7 +29,7 @@ export const columnShape = once((type: string) => {
 export const kpiShape = once((verb: string) => shapeOf(kpiWords(z, measureOf(verb), z.unknown())));
 export const commonShape = once(() => shapeOf({ ...commonWords(z, z.unknown()), ...rowWords(z) }));
 export const goalShape = once(() => shapeOf(goalWords(z)));
-export const reportShape = once(() => shapeOf(reportWords(z, list, list)));
+export const reportShape = once(() => shapeOf(reportWords(z, list, list, mapping)));
 export const allowedNumberShape = once(() => shapeOf(allowedNumberWords(z)));
 export const sectionShape = once(() => shapeOf(sectionWords(z, list)));
 

@@ -4,7 +4,9 @@ import type { ShownFigure, ShownQuantity } from '../model/report.ts';
 import type { PersonalValues } from './personal-values.ts';
 
 /** What prose needs of a figure; a `ShownFigure` is one. */
-export type ProseFigure = ShownQuantity & Pick<ShownFigure, 'term' | 'parts'>;
+export type ProseFigure = ShownQuantity &
+  Pick<ShownFigure, 'term' | 'parts'> &
+  Partial<Pick<ShownFigure, 'attribution'>>;
 
 /** All that binding needs to know beside the files; made by the pipeline. */
 export interface ProseContext {
@@ -19,6 +21,7 @@ export interface ProseContext {
   figure(kpi: string, term: string): ProseFigure | null;
   /** Ids of all KPIs. */
   readonly kpis: readonly string[];
+  readonly claims: Project['claims'];
   readonly allowedNumbers: Project['allowedNumbers'];
   /** Names of the term that hold digits: `2024年度上期`, `2024H1` … */
   readonly termNames: readonly string[];

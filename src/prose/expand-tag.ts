@@ -1,11 +1,12 @@
 import type { Problem } from '../model/problem.ts';
 import type { Inline } from '../model/prose.ts';
 import type { ShownQuantity } from '../model/report.ts';
+import { claimFault } from './claims.ts';
 import { composed } from './composed.ts';
 import type { ProseContext } from './context.ts';
 import { type Fault, isFault } from './fault.ts';
 import { figureText } from './figure-text.ts';
-import { findFigure } from './find-figure.ts';
+import { type Found, findFigure } from './find-figure.ts';
 import type { KpiTag, TagNode } from './prose-file.ts';
 
 /**
@@ -44,7 +45,11 @@ function expand(tag: KpiTag, context: ProseContext): readonly Inline[] | Fault {
         secondText: other.shown.text,
       },
     };
-  if (tag.with === null) return [figureText(found, tag.as)];
+  if (tag.says !== undefined) {
+    const fault = claimFault(tag.says, found.shown, context);
+    return fault ?? [{ ...figureText(found), text: tag.says }];
+  }
+  if (tag.with === null) return marked(found, tag.as, context);
   const earlier = findFigure(tag.address, context.terms[tag.with], context);
   if (isFault(earlier)) return earlier;
   const [open, close] = COMPARED[context.language][tag.with];
@@ -55,6 +60,14 @@ function expand(tag: KpiTag, context: ProseContext): readonly Inline[] | Fault {
     { type: 'text', value: close },
   ];
 }
+
+/** A figure that was not counted says so wherever it stands. */
+function marked(found: Found, as: KpiTag['as'], { language }: ProseContext): readonly Inline[] {
+  const text = figureText(found, as === 'value' ? as : null);
+  return found.figure.attribution ? [text, { type: 'text', value: BY_HAND[language] }] : [text];
+}
+
+const BY_HAND = { ja: '(手入力)', en: ' (entered by hand)' };
 
 const COMPARED = {
   ja: { 'year-ago': ['(前年', ')'], 'term-ago': ['(前期', ')'] },

@@ -79,6 +79,8 @@ export interface KpiTag {
   readonly term: string | null;
   /** A second figure that must be the same. */
   readonly and: string | null;
+  /** A word that stands for the figure and must be true of it: 全件, 30%超. */
+  readonly says?: string;
 }
 
 export interface IncludeTag {

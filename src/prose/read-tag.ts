@@ -4,7 +4,7 @@ import type { KpiTag, Tag } from './prose-file.ts';
 
 /**
  * The tag that `{{…}}` writes, or what is wrong with it:
- * `{{kpi "address" as="value|parts|counts" with="year-ago|term-ago" term="…" and="address"}}` or
+ * `{{kpi "address" as="value|parts|counts" with="year-ago|term-ago" term="…" and="address" says="words"}}` or
  * `{{include "name"}}`, nothing else.
  */
 export function readTag(source: string): Tag | Fault {
@@ -24,7 +24,7 @@ export function readTag(source: string): Tag | Fault {
 
 const TAG = /^\{\{\s*([\w-]+)\s+"([^"]*)"((?:\s+[\w-]+="[^"]*")*)\s*\}\}$/;
 
-const ATTRIBUTES = ['as', 'with', 'term', 'and'] as const;
+const ATTRIBUTES = ['as', 'with', 'term', 'and', 'says'] as const;
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   as: ['value', 'parts', 'counts'],
   with: ['year-ago', 'term-ago'],
@@ -58,20 +58,25 @@ function kpiTag(address: string, attributes: ReadonlyMap<string, string>): KpiTa
         args: { attribute, value, ...(expected ? { expected } : {}) },
       };
   }
-  const tag = {
+  const says = attributes.get('says');
+  const tag: KpiTag = {
     name: 'kpi',
     address,
     as: (attributes.get('as') ?? null) as KpiTag['as'],
     with: (attributes.get('with') ?? null) as KpiTag['with'],
     term: attributes.get('term') ?? null,
     and: attributes.get('and') ?? null,
-  } as const;
+    ...(says !== undefined && { says }),
+  };
   return clash(tag) ?? tag;
 }
 
 /** Attributes that say two things at once: a comparison needs one plain figure of the report's term. */
 function clash(tag: KpiTag): Fault | null {
   const composed = tag.as === 'parts' || tag.as === 'counts';
+  const other = tag.as !== null ? 'as' : tag.with !== null ? 'with' : tag.and !== null ? 'and' : null;
+  if (tag.says !== undefined && other !== null)
+    return { code: 'tag-attributes-clash', args: { first: 'says', second: other } };
   if (tag.with !== null && (composed || tag.term !== null))
     return { code: 'tag-attributes-clash', args: { first: 'with', second: composed ? 'as' : 'term' } };
   if (tag.and !== null && (composed || tag.with !== null))

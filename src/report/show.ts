@@ -26,6 +26,7 @@ export function showQuantity(
     unit: format.unit,
     digits: format.digits,
     rounding: format.rounding,
+    ...(format.times !== 1 && { times: format.times }),
   };
 }
 

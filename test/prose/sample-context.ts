@@ -43,6 +43,7 @@ export function sampleContext(changes: Partial<ProseContext> = {}): ProseContext
     termId: (text) => parseTerm(text, 4)?.id ?? null,
     figure: (kpi, id) => figures.get(`${kpi}@${id}`) ?? null,
     kpis: [...new Set([...figures.values()].map(({ address }) => address))],
+    claims: new Map(),
     allowedNumbers: [],
     termNames: ['2024年度上期', '2024年度', '2024H1'],
     days: [term],

@@ -38,7 +38,7 @@ const ledger: ShapeOf<FileLedger> = {
 export const amount: ShapeOf<Page.AmountView> = { names: () => AMOUNT };
 
 export const part: ShapeOf<Page.PartView> = {
-  names: () => ({ ...AMOUNT, ...values('label', 'unit', 'digits', 'rounding', 'adds', 'overlay') }),
+  names: () => ({ ...AMOUNT, ...values('label', 'unit', 'digits', 'rounding', 'times', 'adds', 'overlay') }),
 };
 
 export const yearAgo: ShapeOf<Page.FigureView['yearAgo']> = {
@@ -51,8 +51,8 @@ export const yearAgo: ShapeOf<Page.FigureView['yearAgo']> = {
 export const figure: ShapeOf<Page.FigureView> = {
   names: () => ({
     ...AMOUNT,
-    ...values('label', 'unit', 'digits', 'rounding', 'kpi', 'termLabel', 'interval', 'measure', 'verdict'),
-    ...values('verdictText', 'better', 'betterWord', 'definition', 'note'),
+    ...values('label', 'unit', 'digits', 'rounding', 'times', 'kpi', 'termLabel', 'interval', 'measure'),
+    ...values('verdict', 'verdictText', 'better', 'betterWord', 'definition', 'note'),
     definedAt: { names: () => values('file', 'line', 'column', 'cell') },
     target: { names: () => values('text', 'direction', 'n', 'd') },
     nextTarget: { names: () => values('term', 'termLabel', 'text') },
