@@ -5,11 +5,13 @@ import { checks } from './checks/index.ts';
 import { evaluate } from './figures/evaluate.ts';
 import { questionsFor } from './figures/questions.ts';
 import type { Figure } from './model/figure.ts';
+import type { Lock } from './model/lock.ts';
 import type { Problem } from './model/problem.ts';
 import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
 import type { InputFile, Table } from './model/table.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
+import { closeTerm, publishedFigures } from './pipeline/closed-terms.ts';
 import { proseContext } from './pipeline/prose-context.ts';
 import { readTables } from './pipeline/read-tables.ts';
 import { tallyTables } from './pipeline/tally-tables.ts';
@@ -26,6 +28,8 @@ import { sortProblems } from './report/sort-problems.ts';
 export interface Inputs {
   readonly files: ReadonlyMap<string, readonly InputFile[]>;
   readonly prose: ReadonlyMap<string, { readonly path: string; readonly text: string }>;
+  /** What was published of closed terms, by term id. */
+  readonly locks?: ReadonlyMap<string, Lock>;
 }
 
 export interface Request {
@@ -34,6 +38,10 @@ export interface Request {
   readonly asOf: Day;
   readonly state: Report['state'];
   readonly tool: Report['tool'];
+  /** Whether the term is to be closed: its lock is made. */
+  readonly closing?: boolean;
+  /** A closed term that differs from its lock is refused, drafts too. */
+  readonly frozen?: boolean;
 }
 
 /** The report, null when a file was refused, and everything that is wrong. */
@@ -42,31 +50,48 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   readonly tables: ReadonlyMap<string, Table>;
   readonly figures: readonly Figure[];
+  /** What `--final` writes: the figures of the term as they are published; null unless it was asked for. */
+  readonly lock: Lock | null;
 }
 
 /** The whole job: each line turns one named thing into the next. */
 export function compileReport(project: Project, inputs: Inputs, request: Request): Outcome {
   const { term, asOf, state, tool } = request;
   const terms = makeTerms(project.fiscalYearStarts);
+  const { locks = new Map() } = inputs;
+  const closing = request.closing === true || locks.size > 0;
 
   const files = new Map([...inputs.prose].map(([name, { path, text }]) => [name, parseProse(path, text)]));
   const tags = [...files.values()].flatMap(kpiTags);
   const questions = questionsFor(project.kpis, wantedTerms(term, tags, terms), terms);
 
-  const read = readTables(project, inputs.files);
+  const read = readTables(project, inputs.files, closing);
   const { tables } = read;
-  const tallies = tallyTables(project, tables, questions, asOf);
-  const figures = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  const shown = showFigures(figures, project, terms);
+  const tallies = tallyTables(project, tables, questions, asOf, closing);
+  const today = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
+  const around = { project, terms, term, asOf, locks, tables };
+  const published = closing ? publishedFigures({ ...around, figures: today }) : null;
+  const figures = published?.settled.size
+    ? evaluate(project.kpis, questions, tallies.answers, terms, project.language, published.settled)
+    : today;
+  const shown = showFigures(figures, project, terms, published?.shown);
+  const closed = closing ? closeTerm({ ...around, figures }, shown, request.frozen === true) : null;
 
   const context = proseContext(project, term, terms, shown, tables);
   const sections = bindSections(project, files, context, state);
   const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
   const findings = checks.flatMap((check) => check(facts));
 
-  const problems = sortProblems([...read.problems, ...tallies.problems, ...sections.problems, ...findings]);
+  const problems = sortProblems([
+    ...read.problems,
+    ...tallies.problems,
+    ...(published?.problems ?? []),
+    ...(closed?.problems ?? []),
+    ...sections.problems,
+    ...findings,
+  ]);
   if (read.refused || problems.some(({ refuses }) => refuses))
-    return { report: null, problems, tables, figures };
+    return { report: null, problems, tables, figures, lock: null };
   const report = composeReport({
     project,
     tool,
@@ -80,5 +105,5 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
     tables,
     uncounted: tallies.uncounted,
   });
-  return { report, problems, tables, figures };
+  return { report, problems, tables, figures, lock: closed?.lock ?? null };
 }

@@ -23,7 +23,7 @@ const rooms: Record<string, { readonly may: readonly string[]; readonly because:
     because: 'composing words needs sentences and words',
   },
   diff: {
-    may: ['calendar', 'model', 'report'],
+    may: ['calendar', 'model', 'measures', 'report'],
     because: 'a change is the difference of two printed figures; it computes none anew',
   },
   lock: {

@@ -3,6 +3,7 @@ import { cliWords } from './cli.ts';
 import { columnWords } from './columns.ts';
 import { figureWords } from './figures.ts';
 import { ingestWords } from './ingest.ts';
+import { lockWords } from './lock.ts';
 import { measureWords } from './measures.ts';
 import { projectWords } from './project.ts';
 import { proseWords } from './prose.ts';
@@ -25,6 +26,7 @@ export const catalogue: Catalogue = {
   ...columnWords,
   ...figureWords,
   ...ingestWords,
+  ...lockWords,
   ...measureWords,
   ...projectWords,
   ...proseWords,

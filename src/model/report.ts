@@ -101,6 +101,8 @@ export interface ShownFigure extends ShownQuantity {
   readonly definition: string;
   readonly definedAt: Place;
   readonly note: string | null;
+  /** What a reader has to know of it: corrected since, taken from what was published, counted otherwise today. */
+  readonly footnotes?: readonly string[];
   readonly attribution: Attribution | null;
   /** Redefined since when, known before by which name; absent when neither. */
   readonly history?: readonly string[];

@@ -1,5 +1,5 @@
 import type { Language } from '../measures/measure.ts';
-import type { Comparison, ShownFigure } from '../model/report.ts';
+import type { Comparison, ShownFigure, ShownQuantity } from '../model/report.ts';
 
 /**
  * A figure beside an earlier one. The change is the difference of the two numbers as printed, so that a
@@ -7,8 +7,7 @@ import type { Comparison, ShownFigure } from '../model/report.ts';
  */
 export function compareFigures(figure: ShownFigure, earlier: ShownFigure, language: Language): Comparison {
   const { address, term, termLabel, text, value, n, d, unit } = earlier;
-  const steps = figure.value === null || value === null ? null : stepsOf(figure) - stepsOf(earlier);
-  const trend = steps === null ? null : steps > 0n ? 'up' : steps < 0n ? 'down' : 'same';
+  const { change, trend } = compareShown(figure, earlier, language);
   return {
     address,
     term,
@@ -18,15 +17,30 @@ export function compareFigures(figure: ShownFigure, earlier: ShownFigure, langua
     n,
     d,
     unit,
-    change: steps === null ? null : signed(steps, figure.digits) + changeUnit(unit, language),
+    change,
     trend,
     judgement: judge(trend, figure.better),
   };
 }
 
+/** The difference of two printed numbers with sign and unit, to the finer of their digits, and its direction. */
+export function compareShown(
+  now: ShownQuantity,
+  earlier: ShownQuantity | ShownFigure,
+  language: Language,
+): Pick<Comparison, 'change' | 'trend'> {
+  if (now.value === null || earlier.value === null) return { change: null, trend: null };
+  const digits = Math.max(now.digits, earlier.digits);
+  const steps = stepsOf(now.value, digits) - stepsOf(earlier.value, digits);
+  return {
+    change: signed(steps, digits) + changeUnit(earlier.unit, language),
+    trend: steps > 0n ? 'up' : steps < 0n ? 'down' : 'same',
+  };
+}
+
 /** The printed number in whole steps of 10^-digits. */
-const stepsOf = ({ value, digits }: ShownFigure): bigint => {
-  const [whole = '', rest = ''] = (value ?? '0').replaceAll(',', '').split('.');
+const stepsOf = (value: string, digits: number): bigint => {
+  const [whole = '', rest = ''] = value.replaceAll(',', '').split('.');
   return BigInt(whole + rest.padEnd(digits, '0'));
 };
 
@@ -40,7 +54,8 @@ function signed(steps: bigint, digits: number): string {
 const changeUnit = (unit: string, language: Language): string =>
   unit === '%' ? (language === 'ja' ? 'ポイント' : ' pt') : unit;
 
-function judge(trend: Comparison['trend'], better: ShownFigure['better']): Comparison['judgement'] {
+/** Whether a change is for the better by the KPI's own direction. */
+export function judge(trend: Comparison['trend'], better: ShownFigure['better']): Comparison['judgement'] {
   if (trend === null || better === null) return null;
   if (trend === 'same') return 'same';
   return (trend === 'up') === (better === 'higher') ? 'better' : 'worse';

@@ -14,10 +14,14 @@ export function showFigures(
   figures: readonly Figure[],
   project: Project,
   terms: Terms,
+  published: ReadonlyMap<string, Partial<ShownFigure>> = new Map(),
 ): readonly ShownFigure[] {
   const shown = figures.map((figure) => ({
     figure,
-    shown: showOne(figure, project, terms.next(figure.term)),
+    shown: {
+      ...showOne(figure, project, terms.next(figure.term)),
+      ...published.get(`${figure.kpi}@${figure.term.id}`),
+    },
   }));
   const byTerm = new Map(shown.map((one) => [`${one.figure.kpi}@${one.figure.term.id}`, one.shown]));
   return shown.map(({ figure, shown: own }) => {

@@ -41,7 +41,11 @@ describe('the view of a report', () => {
 describe('headings in prose', () => {
   const heading = (depth: number): Block => ({ type: 'heading', depth, children: [] });
   const depths = (under: number, ...written: number[]) =>
-    proseView(written.map(heading), under, () => null).map((node) => node.depth);
+    proseView(
+      written.map(heading),
+      under,
+      Object.assign(() => null, { noted: () => false }),
+    ).map((node) => node.depth);
 
   test('begin one below the label of their block', () => expect(depths(4, 3, 4, 3)).toEqual([5, 6, 5]));
   test('leave no gap', () => expect(depths(3, 5, 3, 6)).toEqual([4, 4, 5]));

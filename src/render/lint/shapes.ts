@@ -11,7 +11,7 @@ const values = <Name extends string>(...names: readonly Name[]) =>
 
 const list = <Item>(item: () => Item) => ({ item });
 
-const AMOUNT = values('address', 'term', 'text', 'value', 'n', 'd', 'amount', 'suffix', 'anchor');
+const AMOUNT = values('address', 'term', 'text', 'value', 'n', 'd', 'amount', 'suffix', 'anchor', 'noted');
 const ROWS: Record<keyof RowCounts, typeof VALUE> = values(
   ...(['accepted', 'counted', 'outside', 'leftOut', 'undecided', 'excluded'] as const),
 );
@@ -61,6 +61,7 @@ export const figure: ShapeOf<Page.FigureView> = {
     yearAgo,
     attribution,
     evidence,
+    footnotes: list(() => VALUE),
     uses: list(() => reference),
     usedIn: list(() => reference),
   }),

@@ -2,7 +2,11 @@ import { figureAnchor } from './anchors.ts';
 import type { AmountView } from './view.ts';
 
 /** Where figures are explained: address and term to an anchor; null for a figure the report has no entry of. */
-export type Entries = (address: string, term: string) => string | null;
+export interface Entries {
+  (address: string, term: string): string | null;
+  /** Whether the entry has a footnote, which a mark beside the figure leads to. */
+  noted(address: string, term: string): boolean;
+}
 
 /** Entries for all figures of a report and their parts. */
 export function entriesOf(
@@ -10,15 +14,20 @@ export function entriesOf(
     readonly address: string;
     readonly term: string;
     readonly parts: readonly { readonly address: string }[];
+    readonly footnotes?: readonly string[];
   }[],
 ): Entries {
-  const known = new Set<string>();
-  for (const { address, term, parts } of figures)
-    for (const each of [address, ...parts.map((part) => part.address)]) known.add(figureAnchor(each, term));
-  return (address, term) => {
+  const known = new Map<string, boolean>();
+  for (const { address, term, parts, footnotes = [] } of figures)
+    for (const each of [address, ...parts.map((part) => part.address)])
+      known.set(figureAnchor(each, term), footnotes.length > 0);
+  const anchorOf = (address: string, term: string): string | null => {
     const anchor = figureAnchor(address, term);
     return known.has(anchor) ? anchor : null;
   };
+  return Object.assign(anchorOf, {
+    noted: (address: string, term: string) => known.get(figureAnchor(address, term)) === true,
+  });
 }
 
 /** A shown quantity, its unit set apart so that it can be printed smaller. */
@@ -37,5 +46,16 @@ export function amountView(
   const { address, term, text, value, n, d } = shown;
   const suffix = unit !== '' && text.endsWith(unit) && text !== unit ? unit : '';
   const amount = suffix === '' ? text : text.slice(0, -suffix.length);
-  return { address, term, text, value, n, d, amount, suffix, anchor: entries(address, term) };
+  return {
+    address,
+    term,
+    text,
+    value,
+    n,
+    d,
+    amount,
+    suffix,
+    anchor: entries(address, term),
+    noted: entries.noted(address, term),
+  };
 }

@@ -22,6 +22,7 @@ export function figureView(
     parts: partsView(figure, entries),
     evidence: figure.evidence && { ...figure.evidence, files: filesThatCount(figure.evidence.files) },
     yearAgo: yearAgoView(figure, report, entries),
+    footnotes: figure.footnotes ?? [],
     betterWord: figure.better === null ? '' : (report.words[`${figure.better}-is-better`] ?? ''),
     uses: figure.uses.map((use) => linkTo(use, report, entries)),
     usedIn: unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? [])),

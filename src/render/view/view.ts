@@ -46,6 +46,8 @@ export interface AmountView {
   readonly suffix: string;
   /** Where its entry stands; null when the report has none. */
   readonly anchor: string | null;
+  /** Whether its entry has a footnote. */
+  readonly noted: boolean;
 }
 
 export interface PartView extends ShownQuantity, AmountView {
@@ -54,7 +56,8 @@ export interface PartView extends ShownQuantity, AmountView {
   readonly overlay: boolean;
 }
 
-export interface FigureView extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history'>,
+export interface FigureView
+  extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history'>,
     AmountView {
   readonly nextTarget: NonNullable<ShownFigure['nextTarget']> | null;
   readonly history: readonly string[];
