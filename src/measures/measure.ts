@@ -114,9 +114,22 @@ export interface Derived<Spec> extends Kind<Spec> {
   readonly by: 'figures';
   /** The KPI whose format it takes where it does not say its own. */
   formatFrom?(spec: Spec): string | null;
+  /** What makes no sense of the units that other KPIs have, once they are known; null when all is well. */
+  misfit?(spec: Spec, formatOf: (kpi: string) => Format, own: Format): UnitMisfit | null;
+  /** The formula with figures in it, as text; `n ÷ d` where it does not say. */
+  formula?(spec: Spec, textOf: (kpi: string) => string): string;
   /** Figures it needs for a term; evaluated first. */
   uses(spec: Spec, term: Term, terms: Terms): readonly { readonly kpi: string; readonly term: Term }[];
   derive(spec: Spec, term: Term, figures: Figures, format: Format): Result;
+}
+
+/** A problem at a key; `meant` is a KPI in whose place the nearest one with `unit` may have been meant. */
+export interface UnitMisfit {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly args: Record<string, string>;
+  readonly meant: string | null;
+  readonly unit: string;
 }
 
 export interface Figures {

@@ -64,6 +64,32 @@ export const measureWords = {
         'compare categories, flags and texts by column: value or not; numbers and dates by at-least and the like',
     },
   },
+  'expression-units': {
+    ja: ({ left, leftUnit, right, rightUnit }) =>
+      `単位の違うもの（${left}は${leftUnit || '単位なし'}、${right}は${rightUnit || '単位なし'}）は足し引きできません`,
+    en: ({ left, leftUnit, right, rightUnit }) =>
+      `${left} (${leftUnit || 'no unit'}) and ${right} (${rightUnit || 'no unit'}) have different units and cannot be added or subtracted`,
+    fix: {
+      ja: ({ nearest, leftUnit }) =>
+        nearest
+          ? `単位が${leftUnit}の「${nearest}」ではありませんか`
+          : '同じ単位のKPIを使うか、割合なら「/」で割ってください',
+      en: ({ nearest, leftUnit }) =>
+        nearest ? `did you mean ${nearest} (${leftUnit})?` : 'use KPIs of one unit, or divide for a ratio',
+    },
+  },
+  'expression-unit-result': {
+    ja: ({ unit, own }) => `この式の答えの単位は「${unit}」で、「${own || '単位なし'}」にはなりません`,
+    en: ({ unit, own }) => `the expression gives ${unit}, which is not ${own || 'without unit'}`,
+    fix: {
+      ja: ({ unit }) =>
+        unit === '%'
+          ? 'unit: "%" か unit: ポイント と書いてください'
+          : `unit: ${unit} と書くか、割合なら「/」で割ってください`,
+      en: ({ unit }) =>
+        unit === '%' ? 'write unit: "%" or unit: points' : `write unit: ${unit}, or divide for a ratio`,
+    },
+  },
   'overlay-label': {
     ja: ({ name }) => `添える件数の名前「${name}」は内訳の区分と同じです`,
     en: ({ name }) => `the overlay ${name} has the name of a category`,

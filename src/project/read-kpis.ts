@@ -2,6 +2,7 @@ import type { Kpi } from '../model/kpi.ts';
 import { reportCycles } from './cycles.ts';
 import { type Definition, makeFormats } from './formats.ts';
 import { readKpi } from './read-kpi.ts';
+import { reportMisfits } from './misfits.ts';
 import type { Reference, Surroundings } from './resolver.ts';
 import { isMapping } from './shape.ts';
 
@@ -20,6 +21,7 @@ export function readKpis(
   }
   reportCycles(references, around.findings);
   const formatOf = makeFormats(definitions, language);
+  reportMisfits(definitions, references, formatOf, around.findings);
   const all = [...definitions.values()];
   return {
     kpis: new Map(all.map(({ kpi }) => [kpi.id, { ...kpi, format: formatOf(kpi.id) }])),

@@ -24,7 +24,7 @@ const value = (text: string) => {
   if ('fault' in parsed) return `fault at ${parsed.fault}`;
   const format = { unit: '', times: 1, digits: 0, rounding: 'half-up' } as const;
   const { quantity } = expression.derive(
-    { expression: parsed, text },
+    { expression: parsed, text, percent: false },
     periodOf('2024H1').term,
     figures,
     format,
