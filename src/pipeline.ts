@@ -69,13 +69,13 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
   const { tables } = read;
   const tallies = tallyTables(project, tables, questions, asOf, closing);
   const today = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  const around = { project, terms, term, asOf, locks, tables };
+  const around = { project, terms, term, asOf, locks, tables, frozen: request.frozen === true };
   const published = closing ? publishedFigures({ ...around, figures: today }) : null;
   const figures = published?.settled.size
     ? evaluate(project.kpis, questions, tallies.answers, terms, project.language, published.settled)
     : today;
   const shown = showFigures(figures, project, terms, published?.shown);
-  const closed = closing ? closeTerm({ ...around, figures }, shown, request.frozen === true) : null;
+  const closed = closing ? closeTerm({ ...around, figures }, shown) : null;
 
   const context = proseContext(project, term, terms, shown, tables);
   const sections = bindSections(project, files, context, state);

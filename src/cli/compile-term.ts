@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type Term, termLabel } from '../calendar/term.ts';
+import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { compileReport, type Outcome } from '../pipeline.ts';
@@ -8,6 +9,7 @@ import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
 import type { Run } from './command.ts';
 import type { Disk } from './files/disk.ts';
+import { readLocks } from './locks.ts';
 import type { OpenProject } from './open-project.ts';
 import { readSourceFiles } from './source-files.ts';
 import { readTexts } from './text-files.ts';
@@ -20,23 +22,32 @@ export interface Compiled extends Outcome {
   /** Not one row of the term is there yet: then only this is worth saying, and what is wrong around it. */
   readonly tooEarly: readonly Problem[] | null;
   readonly templates: Templates;
+  /** What was published of closed terms, by term id. */
+  readonly locks: ReadonlyMap<string, Lock>;
 }
 
 /** Opens what a term needs and compiles it. */
 export async function compileTerm(
   { shell, language }: Run,
   { folder, project, problems: found }: OpenProject,
-  request: { readonly term: Term; readonly asOf: Day; readonly state: Report['state'] },
+  request: {
+    readonly term: Term;
+    readonly asOf: Day;
+    readonly state: Report['state'];
+    readonly closing?: boolean;
+    readonly frozen?: boolean;
+  },
 ): Promise<Compiled> {
   const sources = await readSourceFiles(shell, folder, project);
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
   const own = await readTemplates(shell.disk, folder);
+  const { locks, problems: unlocked } = readLocks(shell.disk, folder);
   await shell.checkpoint();
   const tool = { name: 'kpi-report', version: VERSION };
-  const inputs = { files: sources.files, prose: withoutEnding(prose.texts) };
+  const inputs = { files: sources.files, prose: withoutEnding(prose.texts), locks };
   const outcome = compileReport(project, inputs, { ...request, tool });
   await shell.checkpoint();
-  const around = [...found, ...sources.problems, ...prose.problems, ...own.problems];
+  const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked];
   const early = isTooEarly(outcome, request.term) ? [noInput(request.term, language)] : [];
   const problems = sortProblems([...early, ...around, ...outcome.problems]);
   const refused = outcome.report === null || problems.some(({ refuses }) => refuses);
@@ -44,6 +55,7 @@ export async function compileTerm(
     ...outcome,
     problems,
     templates: own.templates,
+    locks,
     report: refused ? null : withProblems(outcome.report, problems),
     refused,
     tooEarly: early.length > 0 && !refused ? [...early, ...around] : null,

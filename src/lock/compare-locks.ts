@@ -81,7 +81,8 @@ function segmentChanges(old: LockedFigure, now: LockedFigure): LockChange['behin
   return columns.flatMap((column) => {
     const [a, b] = [old.segments![column]!, now.segments![column]!];
     return [...new Set([...Object.keys(b), ...Object.keys(a)])].flatMap((value) =>
-      [0, 1].flatMap((at) => {
+      // The rows of a count are all in its numerator.
+      (now.adds === 'share' ? [0, 1] : [1]).flatMap((at) => {
         const [before, after] = [countIn(a, value, at), countIn(b, value, at)];
         return before === after ? [] : [{ place: `${column}/${value}`, old: before, now: after }];
       }),

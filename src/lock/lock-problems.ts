@@ -20,8 +20,14 @@ export function closedTermProblems(old: Lock, now: Lock, frozen: boolean): reado
   });
 }
 
-/** An earlier term that another report refers to: the lock is printed, and that the rows say otherwise is a warning. */
-export function earlierTermProblems(old: Lock, now: Lock, unknown: ReadonlySet<string>): readonly Problem[] {
+/** An earlier term that another report refers to: the lock is printed, and that the rows say otherwise is
+ * a warning, refused when `frozen`. */
+export function earlierTermProblems(
+  old: Lock,
+  now: Lock,
+  unknown: ReadonlySet<string>,
+  frozen: boolean,
+): readonly Problem[] {
   const inputs = changedInputs(old, now);
   const known = compareLocks(old, now).filter(({ kpi, is }) => is === 'changed' && !unknown.has(kpi));
   const used = Object.keys(now.figures).filter((kpi) => unknown.has(kpi) && Object.hasOwn(old.figures, kpi));
@@ -32,8 +38,9 @@ export function earlierTermProblems(old: Lock, now: Lock, unknown: ReadonlySet<s
         (change): Problem => ({
           ...problemOf(change, old.term, inputs),
           code: change.redefined ? 'lock-earlier-redefined' : 'lock-earlier-disagrees',
-          severity: change.redefined ? 'note' : 'warning',
+          severity: change.redefined ? 'note' : frozen ? 'error' : 'warning',
           affects: [change.kpi],
+          ...(frozen && !change.redefined && { refuses: true }),
         }),
       ),
     ...(used.length > 0

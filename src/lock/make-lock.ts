@@ -41,7 +41,12 @@ function lockedFigure({ figure, shown, kpi, resolved, adds }: Locking['figures']
   const { yearAgo: _, footnotes: __, ...own } = shown;
   const segments = figure.behind?.segments ?? null;
   return {
-    shown: { ...own, evidence: own.evidence && { ...own.evidence, files: [] } },
+    // A line of kpi.yaml is no part of what was published.
+    shown: {
+      ...own,
+      definedAt: { file: own.definedAt.file },
+      evidence: own.evidence && { ...own.evidence, files: [] },
+    },
     format: kpi.format,
     partFormats: figure.parts.map(({ format }) => format),
     resolved,

@@ -13,6 +13,7 @@ import { diffWords } from './ui-diff.ts';
 import { explainWords } from './ui-explain.ts';
 import { initWords } from './ui-init.ts';
 import { listWords } from './ui-list.ts';
+import { lockUiWords } from './ui-lock.ts';
 import { problemWords } from './ui-problems.ts';
 import { proseUiWords } from './ui-prose.ts';
 import { runWords } from './ui-run.ts';
@@ -54,6 +55,7 @@ export const ui = {
     explain: explainWords.ja,
     init: initWords.ja,
     list: listWords.ja,
+    lock: lockUiWords.ja,
     problems: problemWords.ja,
     prose: proseUiWords.ja,
     run: runWords.ja,
@@ -66,6 +68,7 @@ export const ui = {
     explain: explainWords.en,
     init: initWords.en,
     list: listWords.en,
+    lock: lockUiWords.en,
     problems: problemWords.en,
     prose: proseUiWords.en,
     run: runWords.en,

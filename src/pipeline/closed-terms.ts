@@ -32,6 +32,7 @@ export interface Closing {
   readonly locks: ReadonlyMap<string, Lock>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly figures: readonly Figure[];
+  readonly frozen: boolean;
 }
 
 /** The figures of other terms as they were published, and the corrections that the term itself went through. */
@@ -56,11 +57,10 @@ export function publishedFigures(closing: Closing): Published {
 export function closeTerm(
   closing: Closing,
   shown: readonly ShownFigure[],
-  frozen: boolean,
 ): { readonly lock: Lock; readonly problems: readonly Problem[] } {
   const lock = lockOf(closing, closing.term, shown);
   const known = closing.locks.get(closing.term.id);
-  return { lock, problems: known ? closedTermProblems(known, lock, frozen) : [] };
+  return { lock, problems: known ? closedTermProblems(known, lock, closing.frozen) : [] };
 }
 
 /** The lock of a term as of today; corrections that were made stay in it. */
@@ -126,7 +126,7 @@ function earlierTerm(closing: Closing, term: Term, known: Lock, shown: readonly 
         return [`${kpi}@${term.id}`, footnotes.length > 0 ? { ...figure, footnotes } : figure];
       }),
     ),
-    problems: earlierTermProblems(known, now, gone),
+    problems: earlierTermProblems(known, now, gone, closing.frozen),
   };
 }
 

@@ -7,6 +7,7 @@ import { type Compiled, compileTerm } from '../compile-term.ts';
 import { Exit, type ExitCode, gravest } from '../exit.ts';
 import { exitsFor } from '../exits-for.ts';
 import { Failure } from '../failure.ts';
+import { closedAsOf, writeLock } from '../locks.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { outFolder } from '../output/names.ts';
 import { publish } from '../output/publish.ts';
@@ -25,6 +26,20 @@ export const command: Command = {
       about: {
         ja: '下書きを out/<期間>-draft/ に作る(エラーがあっても作る)',
         en: 'make a draft, errors or not, in out/<term>-draft/',
+      },
+    },
+    {
+      flags: '--final',
+      about: {
+        ja: '公表する: 数値を lock/<期間>.json に残し、後で変われば知らせる',
+        en: 'publish: keep the figures in lock/<term>.json, so that none changes in silence',
+      },
+    },
+    {
+      flags: '--frozen',
+      about: {
+        ja: '公表した数値と違えば、下書きも作らない(自動実行用)',
+        en: 'refuse, drafts too, when a published figure would change (for jobs)',
       },
     },
     asOfOption,
@@ -51,7 +66,9 @@ export const command: Command = {
     const { now } = run.shell;
     const text = textOf(options, 'term') ?? '';
     const term = chosenTerm(text, open.project, now);
-    const asOf = chosenAsOf(textOf(options, 'asOf'), text, term, open.project, now);
+    const given = textOf(options, 'asOf');
+    const closed = given === undefined ? closedAsOf(run.shell.disk, open.folder, term) : null;
+    const asOf = closed ?? chosenAsOf(given, text, term, open.project, now);
     return withRunLock(run.shell, open.folder, () => build(run, open, { term, asOf }, options));
   },
 };
@@ -63,12 +80,20 @@ async function build(
   options: Options,
 ): Promise<ExitCode> {
   const state = options['draft'] === true ? 'draft' : 'published';
+  const closing = options['final'] === true;
+  refuseTogether(options);
   if (options['json'] !== true) printHeader(run, term, asOf);
   recover(run.shell.disk, outFolder(open.folder));
-  const compiled = await compileTerm(run, open, { term, asOf, state });
+  const compiled = await compileTerm(run, open, {
+    term,
+    asOf,
+    state,
+    closing,
+    frozen: options['frozen'] === true,
+  });
   const exits = exitsFor(compiled, state, options['strict'] === true);
   const name = state === 'draft' ? `${term.id}-draft` : term.id;
-  const written = exits.writes ? write(run, open, compiled, name, options['force'] === true) : NOTHING;
+  const written = exits.writes ? write(run, open, compiled, name, options) : NOTHING;
   const exit = gravest([...exits.codes, ...written.codes]);
   const problems = [...written.problems, ...(compiled.tooEarly ?? compiled.problems)];
   printBuild(
@@ -90,18 +115,27 @@ interface Written {
 function write(
   run: Run,
   open: OpenProject,
-  { report, templates }: Compiled,
+  { report, templates, lock, locks }: Compiled,
   name: string,
-  force: boolean,
+  options: Options,
 ): Written {
   try {
     if (report === null) return NOTHING;
     const files = renderFiles(report, templates);
-    return { ...NOTHING, how: publish(run.shell, open.folder, name, files, force) };
+    const how = publish(run.shell, open.folder, name, files, options['force'] === true);
+    if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
+    return { ...NOTHING, how };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { how: null, codes: [error.exit], problems: error.problems };
   }
+}
+
+/** A draft is not published, and what is frozen is not written anew. */
+function refuseTogether(options: Options): void {
+  const other = ['draft', 'frozen'].find((name) => options[name] === true);
+  if (options['final'] !== true || other === undefined) return;
+  throw new Failure(Exit.usage, { code: 'lock-options', args: { options: ['--final', `--${other}`] } });
 }
 
 const NOTHING: Written = { how: null, codes: [Exit.done], problems: [] };

@@ -6,6 +6,11 @@ export const commands = {
   check: { ja: '問題をすべて見る', en: 'see every problem', load: () => import('./check.ts') },
   explain: { ja: '数値の根拠を見る', en: 'see what a figure stands on', load: () => import('./explain.ts') },
   diff: { ja: '2つの期間を比べる', en: 'compare two terms', load: () => import('./diff.ts') },
+  restate: {
+    ja: '公表した数値を訂正する',
+    en: 'correct a published figure',
+    load: () => import('./restate.ts'),
+  },
   list: { ja: 'KPI と期間の一覧', en: 'list KPIs, sources, terms', load: () => import('./list.ts') },
   prose: {
     ja: '次の期の文章のひな型を作る',
