@@ -12,6 +12,7 @@ import type { Report } from './model/report.ts';
 import type { InputFile, Table } from './model/table.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
 import { closeTerm, publishedFigures } from './pipeline/closed-terms.ts';
+import { drawCharts } from './pipeline/draw-charts.ts';
 import { proseContext } from './pipeline/prose-context.ts';
 import { readTables } from './pipeline/read-tables.ts';
 import { tallyTables } from './pipeline/tally-tables.ts';
@@ -98,7 +99,7 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
     term,
     asOf,
     state,
-    figures: shown,
+    figures: drawCharts(figures, shown, project, term),
     prose: sections.prose,
     numbers: sections.numbers,
     problems: problems.map((problem) => showProblem(problem, project.language)),

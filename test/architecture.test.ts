@@ -17,6 +17,10 @@ const rooms: Record<string, { readonly may: readonly string[]; readonly because:
   prose: { may: ['calendar', 'model'], because: 'sentences take figures as text' },
   checks: { may: ['calendar', 'model'], because: 'a check looks at what is known and computes nothing anew' },
   render: { may: ['calendar', 'model'], because: 'a format sees the report and nothing else' },
+  charts: {
+    may: ['model'],
+    because: 'a chart is geometry: every text and amount comes to it in the drawing',
+  },
   messages: { may: ['model'], because: 'words have no logic' },
   report: {
     may: ['calendar', 'model', 'measures', 'messages'],
@@ -51,6 +55,7 @@ const rooms: Record<string, { readonly may: readonly string[]; readonly because:
       'report',
       'diff',
       'lock',
+      'charts',
     ],
     because: 'only the recipe knows the order of the stages',
   },
@@ -84,6 +89,9 @@ const homes: Record<string, readonly string[]> = {
   commander: ['cli'],
   chalk: ['cli'],
   parse5: ['verify'],
+  'd3-scale': ['charts'],
+  'd3-shape': ['charts'],
+  chokidar: ['cli'],
   'date-fns': ['calendar'],
   '@date-fns/utc': ['calendar'],
 };

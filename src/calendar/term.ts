@@ -103,6 +103,10 @@ export function dateText(day: Day, language: 'ja' | 'en'): string {
     : `${dayOfMonth} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
+/** 4月, or April. */
+export const monthName = (month: number, language: 'ja' | 'en'): string =>
+  language === 'ja' ? `${month}月` : (MONTH_NAMES[month - 1] ?? '').slice(0, 3);
+
 const FORMS: readonly (readonly [RegExp, TermKind])[] = [
   [/^(\d{4})H([12])$/i, 'half'],
   [/^(\d{4})年度\s*([上下])半?期$/, 'half'],

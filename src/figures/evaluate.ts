@@ -46,7 +46,12 @@ export function evaluate(
     }
     const tallied = tallies.get(`${kpi.id}@${term.id}`);
     if (!tallied) throw new Error(`${kpi.id} was not tallied for ${term.id}`);
-    return figureOf(kpi, term, tallied.result, tallied.evidence, [], tallied.behind);
+    const { months, spread } = tallied;
+    return {
+      ...figureOf(kpi, term, tallied.result, tallied.evidence, [], tallied.behind),
+      ...(months && { months }),
+      ...(spread !== undefined && { spread }),
+    };
   }
 
   return questions.flatMap(({ kpi, terms: asked }) => asked.map((term) => get(kpi.id, term)));

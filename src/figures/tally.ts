@@ -4,10 +4,11 @@ import { Answer, answers } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { AnyCounted, Language, Period } from '../measures/measure.ts';
 import type { Batch } from '../model/batch.ts';
-import type { Behind, Evidence, Result } from '../model/figure.ts';
+import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
+import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
 import type { Question } from './questions.ts';
 import { addRows, digestOf, noRows, type RowSum } from './row-digest.ts';
@@ -22,6 +23,9 @@ export interface Tallied {
   /** Whether the source has any row at all in the period: without one nothing is known, not 0. */
   readonly known: boolean;
   readonly behind: Behind | null;
+  readonly months: readonly MonthResult[] | null;
+  /** Undefined where no chart asks for it. */
+  readonly spread: Spread | null | undefined;
 }
 
 export interface SourceTally {
@@ -45,6 +49,7 @@ interface Run {
   known: boolean;
   readonly segments: SegmentCounts | null;
   readonly sum: RowSum | null;
+  readonly months: readonly MonthRun[] | null;
 }
 
 /**
@@ -107,6 +112,7 @@ function runsOf(
       undecided: [],
       known: !measure.dated,
       segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
+      months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
       sum: wanted && noRows(readBy(kpi, measure).filter((column) => !wanted.personal.has(column))),
     };
   });
@@ -131,6 +137,7 @@ function addBatch(
     measure.add(state, batch, placed.rows, fates, kpi.spec, period);
     addCounts(files[batch.file]!, placed.counts);
     if (run.segments) addSegments(run.segments, batch, placed.rows, fates);
+    if (run.months) addToMonths(run.months, batch, placed.rows, fates, kpi, measure);
     if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
     for (const row of placed.rows) counted[row] = 1;
@@ -141,7 +148,7 @@ function addBatch(
 }
 
 function finish(run: Run, table: Table): Tallied {
-  const { kpi, measure, period, state, files, undecided, known, segments, sum } = run;
+  const { kpi, measure, period, state, files, undecided, known, segments, sum, months } = run;
   const total = noCounts();
   for (const counts of files) addCounts(total, counts);
   const result = measure.result(state, kpi.spec, period, kpi.format);
@@ -153,6 +160,8 @@ function finish(run: Run, table: Table): Tallied {
     },
     undecided,
     known,
+    months: months && known ? monthResults(months, kpi, measure) : null,
+    spread: kpi.chart?.kind === 'distribution' ? measure.spread?.(state, kpi.spec, period) : undefined,
     behind: sum && { segments: segments && segmentsOf(segments), rows: digestOf(sum) },
   };
 }

@@ -32,6 +32,7 @@ export const breakdown: Counted<Spec, State> = {
   by: 'rows',
   dated: true,
   adds: 'count',
+  charts: ['bars', 'months'],
   words: (z) => ({
     breakdown: sourceWord(z, '内訳を数えるソース | source whose rows are broken down'),
     by: z.string().describe('内訳の区分になる列 | category column to group by'),

@@ -15,6 +15,7 @@ export const count: Counted<Spec, { n: number }> = {
   by: 'rows',
   dated: true,
   adds: 'count',
+  charts: ['months'],
   words: (z) => ({
     count: sourceWord(z, '行を数えるソース | source whose rows are counted'),
     that: thatWord(z),

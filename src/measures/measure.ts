@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Day } from '../calendar/day.ts';
 import type { Interval, Term, Terms } from '../calendar/term.ts';
 import type { Batch } from '../model/batch.ts';
+import type { ChartKind } from '../model/chart.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Figure, Result } from '../model/figure.ts';
+import type { Figure, Result, Spread } from '../model/figure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Format, Quantity } from '../model/quantity.ts';
 import type { Column, Source } from '../model/source.ts';
@@ -70,6 +71,8 @@ interface Kind<Spec> {
   readonly examples: readonly string[];
   /** Words (the KPI's common ones too), already of the right shape, to a spec; null after problems were recorded. */
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
+  /** Charts that its figures can be drawn as; none unless said. */
+  readonly charts?: readonly ChartKind[];
   /** Unit, digits and factor where the KPI does not say. */
   format(spec: Spec, language: Language): Partial<Format>;
   /** The spec as far as it holds for one term; the whole of it where it is the same for all. */
@@ -107,6 +110,8 @@ export interface Counted<Spec, State> extends Kind<Spec> {
   /** Changes and returns `into`. */
   merge(into: State, from: State, spec: Spec): State;
   result(state: State, spec: Spec, period: Period, format: Format): Result;
+  /** The scores behind the figure; null when there are none. */
+  spread?(state: State, spec: Spec, period: Period): Spread | null;
 }
 
 /** A kind that is a function of other figures or of declared values. */

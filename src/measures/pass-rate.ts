@@ -7,6 +7,7 @@ import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { countFormat, personFormat } from './part-formats.ts';
 import { forTerm, type PerTerm, readPerTerm } from './per-term.ts';
+import { binScores } from './score-bins.ts';
 import { amountWord, perTermWord, sourceWord, thatWord } from './words.ts';
 
 type Attempt = 'best' | 'last' | 'first';
@@ -43,6 +44,7 @@ interface State {
 export const passRate: Counted<Spec, State> = {
   by: 'rows',
   dated: true,
+  charts: ['share', 'distribution'],
   words: (z) => ({
     'pass-rate': sourceWord(z, '合格率を求めるソース | source of the scores'),
     of: z.string().describe('点数の列 | number column with the score'),
@@ -141,6 +143,8 @@ that: { 回: { not: 予行 } }`,
     for (const [score, n] of from.attempts) into.attempts.set(score, (into.attempts.get(score) ?? 0) + n);
     return into;
   },
+  spread: (state, spec, period) =>
+    binScores(scoresOf(state), forTerm(spec.mark, period.term.id), spec.decimals),
   result(state, spec, period) {
     const mark = forTerm(spec.mark, period.term.id);
     const { passed, of } = tallyScores(state, spec, mark);
@@ -164,6 +168,13 @@ that: { 回: { not: 予行 } }`,
     };
   },
 };
+
+/** Every score that counts, and how often. */
+function scoresOf(state: State): ReadonlyMap<number, number> {
+  const scores = new Map(state.attempts);
+  for (const { score } of state.persons.values()) scores.set(score, (scores.get(score) ?? 0) + 1);
+  return scores;
+}
 
 const LABELS = {
   ja: { mark: '合格点', passed: '合格', failed: '合格点に届かず', of: '対象' },

@@ -18,6 +18,7 @@ export const percentage: Counted<Spec, { hits: number; base: number }> = {
   by: 'rows',
   dated: true,
   adds: 'share',
+  charts: ['share'],
   words: (z) => ({
     percentage: sourceWord(z, '割合を求めるソース | source whose rows are compared'),
     among: conditionWord(

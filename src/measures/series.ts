@@ -15,6 +15,7 @@ interface Spec {
  */
 export const series: Derived<Spec> = {
   by: 'figures',
+  charts: ['terms'],
   words: (z) => ({
     series: z.string().describe('推移を見るKPI | KPI that is followed over terms'),
     terms: z

@@ -240,6 +240,36 @@ export const meaningWords = {
       en: ({ known }) => `name a date column by date:${list(known) && ` (${list(known)})`}`,
     },
   },
+  'chart-not-for': {
+    ja: ({ value, verb }) => `${verb} は図「${value}」にできません`,
+    en: ({ value, verb }) => `a ${verb} cannot be drawn as ${value}`,
+    fix: {
+      ja: ({ known }) =>
+        list(known) === ''
+          ? 'chart を消してください。推移を図にするには series のKPIを作って chart: terms と書きます'
+          : `書けるもの: ${list(known)}`,
+      en: ({ known }) =>
+        list(known) === ''
+          ? 'remove chart; to draw it over terms, add a series KPI with chart: terms'
+          : `it can be ${list(known)}`,
+    },
+  },
+  'chart-undated': {
+    ja: () => '日付の列がないので、月ごとの図にできません',
+    en: () => 'there is no date column to draw it by month',
+    fix: {
+      ja: () => 'date: に日付の列を書くか、別の図にしてください',
+      en: () => 'name a date column by date:, or choose another chart',
+    },
+  },
+  'chart-word': {
+    ja: ({ name, value }) => `図「${value}」に ${name} は使えません`,
+    en: ({ name, value }) => `a chart of ${value} has no ${name}`,
+    fix: {
+      ja: ({ name, known }) => `${name} を消してください（使えるのは ${list(known)}）`,
+      en: ({ name, known }) => `remove ${name}; it belongs to ${list(known)}`,
+    },
+  },
   'target-form': {
     ja: () => '目標は、比べ方と値をひとつずつ書きます',
     en: () => 'a target is one comparison with a value',

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Term } from '../calendar/term.ts';
 import type { Target } from './kpi.ts';
 import type { Format, Quantity } from './quantity.ts';
@@ -74,6 +75,25 @@ export interface Behind {
   readonly rows: RowDigest;
 }
 
+/** A figure's rows of one calendar month, for a chart; null while the month has not begun. */
+export interface MonthResult {
+  readonly first: Day;
+  readonly result: Result | null;
+}
+
+/** How many have a score from `first` to `last`, both included. */
+export interface Bin {
+  readonly first: Quantity;
+  readonly last: Quantity;
+  readonly quantity: Quantity;
+}
+
+/** The scores behind a figure, for a chart; one of the bins begins at the mark. */
+export interface Spread {
+  readonly bins: readonly Bin[];
+  readonly mark: Quantity | null;
+}
+
 /** One KPI for one term: exact, not yet rounded. */
 export interface Figure extends Omit<Result, 'attribution'> {
   readonly kpi: string;
@@ -86,6 +106,10 @@ export interface Figure extends Omit<Result, 'attribution'> {
   readonly uses: readonly string[];
   readonly attribution: Attribution | null;
   readonly behind?: Behind;
+  /** Counted in the same pass where the KPI is drawn by month. */
+  readonly months?: readonly MonthResult[];
+  /** Counted in the same pass where the KPI is drawn as a distribution; null without a score. */
+  readonly spread?: Spread | null;
 }
 
 /** `voices.by-category` or `voices.by-category/感謝`: the name prose, anchors, diff and lock use. */

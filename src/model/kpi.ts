@@ -1,3 +1,4 @@
+import type { ChartWish } from './chart.ts';
 import type { Place } from './problem.ts';
 import type { Format, Quantity } from './quantity.ts';
 import type { Threshold } from './threshold.ts';
@@ -55,5 +56,7 @@ export interface Kpi {
   readonly small?: number;
   /** What `diff --fail-on` minds in this KPI, in place of what the command line says. */
   readonly failOn?: readonly Threshold[];
+  /** How it is drawn; absent when it is not. */
+  readonly chart?: ChartWish;
   readonly place: Place;
 }

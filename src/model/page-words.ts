@@ -21,6 +21,7 @@ export const pageWordNames = [
   'value',
   'parts',
   'overlay',
+  'as-table',
   'definition',
   'period',
   'year-ago',

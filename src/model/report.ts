@@ -1,3 +1,4 @@
+import type { ShownChart } from './chart.ts';
 import type { Attribution, Evidence, Verdict } from './figure.ts';
 import type { Place, Severity } from './problem.ts';
 import type { Block } from './prose.ts';
@@ -108,6 +109,8 @@ export interface ShownFigure extends ShownQuantity {
   readonly history?: readonly string[];
   readonly evidence: Evidence | null;
   readonly uses: readonly string[];
+  /** What `chart:` asks for, as text. */
+  readonly chart?: ShownChart;
 }
 
 /** A figure beside the one it is compared with. */

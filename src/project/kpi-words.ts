@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Zod } from '../columns/column-type.ts';
 import type { Measure } from '../measures/measure.ts';
 import { amountWord } from '../measures/words.ts';
+import { chartKinds } from '../model/chart.ts';
 import type { Direction } from '../model/kpi.ts';
 import { roundings } from '../model/rounding.ts';
 
@@ -26,6 +27,29 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
   'lower-is-better': z.boolean().describe('低いほどよい | lower is better').optional(),
   headline: z.boolean().describe('最初に大きく示す | shown at a glance first').default(false),
   note: z.string().min(1).describe('補足 | note').optional(),
+  chart: z
+    .union([
+      z.enum(chartKinds),
+      z.strictObject({
+        kind: z.enum(chartKinds).describe('図の種類 | kind of chart'),
+        from: amountWord(z)
+          .describe('軸の始まり（なければ0） | where the axis begins; zero without it')
+          .optional(),
+        minimum: z
+          .int()
+          .min(1)
+          .describe('これより少ない件数では図にしない(既定10) | no chart on fewer rows than this (10)')
+          .optional(),
+        labels: z
+          .tuple([z.string().min(1), z.string().min(1)])
+          .describe('割合の図の、該当するものとそれ以外の名前 | names of the two sides of a share')
+          .optional(),
+      }),
+    ])
+    .describe(
+      '図: bars 内訳、months 月ごと、distribution 点数の分布、share 割合、terms 推移 | how it is drawn',
+    )
+    .optional(),
   small: z
     .int()
     .min(0)

@@ -2,6 +2,7 @@ import { checkTogether, dateOf } from './check-rows.ts';
 import { belongsTo, findVerb, type Verb } from './find-verb.ts';
 import type { Definition } from './formats.ts';
 import type { Draft } from './lookup.ts';
+import { readChart } from './read-chart.ts';
 import { readCommon } from './read-common.ts';
 import { makeResolver, type Reference, type Surroundings } from './resolver.ts';
 import { isMapping, readWords } from './shape.ts';
@@ -31,6 +32,7 @@ export function readKpi(
   const draft = draftOf(verb, spec, around);
   const date = draft ? dateOf(words, verb, draft, path, around) : null;
   if (draft) checkTogether(conditions, draft, path, around);
+  const chart = readChart(words, verb, date, path, around);
   const kpi = {
     id,
     label: String(words['label'] ?? id),
@@ -39,6 +41,7 @@ export function readKpi(
     source: draft?.source.name ?? null,
     date,
     ...common,
+    ...(chart && { chart }),
     place: findings.place(path),
   };
   return { definition: { kpi, verb, words }, references };

@@ -3,6 +3,8 @@ import amountData from '../../templates/partials/amount-data.html.hbs';
 import blocks from '../../templates/partials/blocks.html.hbs';
 import card from '../../templates/partials/card.html.hbs';
 import change from '../../templates/partials/change.html.hbs';
+import chart from '../../templates/partials/chart.html.hbs';
+import charts from '../../templates/partials/charts.html.hbs';
 import colophon from '../../templates/partials/colophon.html.hbs';
 import columns from '../../templates/partials/columns.html.hbs';
 import contents from '../../templates/partials/contents.html.hbs';
@@ -39,6 +41,8 @@ export const htmlTemplates = {
   'partials/blocks.html.hbs': blocks,
   'partials/card.html.hbs': card,
   'partials/change.html.hbs': change,
+  'partials/chart.html.hbs': chart,
+  'partials/charts.html.hbs': charts,
   'partials/colophon.html.hbs': colophon,
   'partials/columns.html.hbs': columns,
   'partials/contents-list.html.hbs': contentsList,

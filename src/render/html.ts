@@ -10,10 +10,13 @@ export const html: OutputFormat = {
   file: 'index.html',
   render(report, templates) {
     const css = templates.stylesheet ?? stylesheet;
-    const helpers = { ...commonHelpers, stylesheet: () => markup(inStyle(css)) };
+    const helpers = { ...commonHelpers, stylesheet: () => markup(inStyle(css)), picture };
     return renderTemplates('html', htmlTemplates, templates, helpers, viewOf(report));
   },
 };
+
+/** A chart is markup already; the charts room escaped every text in it. */
+const picture = (svg: string): unknown => markup(svg);
 
 /** A style element ends at the first `</style`, even inside a string; in CSS `<\\/` means the same. */
 const inStyle = (css: string): string => css.replaceAll('</', '<\\/').trimEnd();

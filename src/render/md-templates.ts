@@ -1,5 +1,6 @@
 import block from '../../templates/partials/block.md.hbs';
 import change from '../../templates/partials/change.md.hbs';
+import chart from '../../templates/partials/chart.md.hbs';
 import dataNotes from '../../templates/partials/data-notes.md.hbs';
 import entry from '../../templates/partials/entry.md.hbs';
 import figures from '../../templates/partials/figures.md.hbs';
@@ -14,6 +15,7 @@ export const mdTemplates = {
   'report.md.hbs': report,
   'partials/block.md.hbs': block,
   'partials/change.md.hbs': change,
+  'partials/chart.md.hbs': chart,
   'partials/data-notes.md.hbs': dataNotes,
   'partials/entry.md.hbs': entry,
   'partials/figures.md.hbs': figures,

@@ -59,11 +59,21 @@ export const figure: ShapeOf<Page.FigureView> = {
     history: list(() => VALUE),
     parts: list(() => part),
     yearAgo,
+    chart,
+    loneChart: chart,
     attribution,
     evidence,
     footnotes: list(() => VALUE),
     uses: list(() => reference),
     usedIn: list(() => reference),
+  }),
+};
+
+export const chart: ShapeOf<Page.ChartView> = {
+  names: () => ({
+    ...values('kind', 'caption', 'svg', 'note', 'anchor', 'entry'),
+    head: list(() => VALUE),
+    rows: list(() => ({ names: () => ({ name: VALUE, cells: list(() => VALUE) }) })),
   }),
 };
 
@@ -90,6 +100,7 @@ export const section: ShapeOf<Page.SectionView> = {
     principles: list(() => VALUE),
     plan: list(() => block),
     review: list(() => block),
+    charts: list(() => chart),
     sections: list(() => section),
   }),
 };

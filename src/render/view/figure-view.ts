@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/figure.ts';
 import type { Report, ShownFigure } from '../../model/report.ts';
 import { amountView, type Entries } from './amount-view.ts';
 import { figureAnchor } from './anchors.ts';
+import { chartView } from './chart-view.ts';
 import type { FigureView, LinkView, PartView } from './view.ts';
 
 /** A figure with its anchors, the sections it stands in and the figures it was made from. */
@@ -13,8 +14,12 @@ export function figureView(
 ): FigureView {
   const { term } = figure;
   const addresses = [figure.address, ...figure.parts.map((part) => part.address)];
+  const usedIn = unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? []));
+  const chart = chartView(figure.chart, figure);
   return {
     ...figure,
+    chart,
+    loneChart: usedIn.length === 0 ? chart : null,
     ...amountView(figure, figure.unit, entries),
     interval: figure.interval ?? (term === report.term.id ? report.term.interval : ''),
     nextTarget: figure.nextTarget ?? null,
@@ -25,7 +30,7 @@ export function figureView(
     footnotes: figure.footnotes ?? [],
     betterWord: figure.better === null ? '' : (report.words[`${figure.better}-is-better`] ?? ''),
     uses: figure.uses.map((use) => linkTo(use, report, entries)),
-    usedIn: unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? [])),
+    usedIn,
   };
 }
 

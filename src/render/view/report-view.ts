@@ -1,5 +1,6 @@
 import type { Report, ShownProblem } from '../../model/report.ts';
 import { type Entries, entriesOf } from './amount-view.ts';
+import { placeCharts } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
 import { legible } from './legible.ts';
 import { sectionView, usesInProse } from './section-view.ts';
@@ -12,6 +13,7 @@ export function viewOf(original: Report): View {
   const uses = usesInProse(report.sections);
   const figures = report.figures.map((figure) => figureView(figure, report, entries, uses));
   const own = figures.filter((figure) => figure.term === report.term.id);
+  const charts = placeCharts(own, uses);
   return {
     language: report.language,
     draft: report.state === 'draft',
@@ -22,7 +24,7 @@ export function viewOf(original: Report): View {
     published: report.published,
     links: report.links,
     headline: report.headline.flatMap((kpi) => own.find((figure) => figure.kpi === kpi) ?? []),
-    sections: report.sections.map((section) => sectionView(section, 2, entries)),
+    sections: report.sections.map((section) => sectionView(section, 2, entries, charts)),
     figures: own,
     earlier: figures.filter((figure) => figure.term !== report.term.id),
     problems: problemsOf(report).map((problem) => problemView(problem, report, entries)),

@@ -3,10 +3,15 @@ import type { Section } from '../../model/report.ts';
 import type { Entries } from './amount-view.ts';
 import { figureAnchor, sectionAnchor } from './anchors.ts';
 import { proseView, relevelled } from './prose-view.ts';
-import type { BlockView, LinkView, SectionView } from './view.ts';
+import type { BlockView, ChartView, LinkView, SectionView } from './view.ts';
 
 /** Sections with the levels of their headings: the page's title is 1, its first sections are 2. */
-export function sectionView(section: Section, depth: number, entries: Entries): SectionView {
+export function sectionView(
+  section: Section,
+  depth: number,
+  entries: Entries,
+  charts: ReadonlyMap<string, readonly ChartView[]>,
+): SectionView {
   const below = (level: number): number => Math.min(level + 1, 6);
   const columnDepth = below(depth);
   const blocks = (list: Section['plan'], level: number): readonly BlockView[] =>
@@ -25,8 +30,9 @@ export function sectionView(section: Section, depth: number, entries: Entries): 
     columnDepth,
     plan: blocks(section.plan, columnDepth),
     review: blocks(section.review, below(columnDepth)),
+    charts: charts.get(sectionAnchor(section.id)) ?? [],
     bare: section.plan.length + section.review.length + section.sections.length === 0,
-    sections: section.sections.map((inner) => sectionView(inner, below(depth), entries)),
+    sections: section.sections.map((inner) => sectionView(inner, below(depth), entries, charts)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ShownChart } from '../../model/chart.ts';
 import type { Evidence } from '../../model/figure.ts';
 import type { Block } from '../../model/prose.ts';
 import type { Comparison, Report, ShownFigure, ShownQuantity } from '../../model/report.ts';
@@ -56,11 +57,22 @@ export interface PartView extends ShownQuantity, AmountView {
   readonly overlay: boolean;
 }
 
+/** A chart with the table that says the same. */
+export interface ChartView extends Omit<ShownChart, 'rows'> {
+  readonly anchor: string;
+  /** Where its figure is explained. */
+  readonly entry: string;
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+}
+
 export interface FigureView
-  extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history'>,
+  extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history' | 'chart'>,
     AmountView {
   readonly nextTarget: NonNullable<ShownFigure['nextTarget']> | null;
   readonly history: readonly string[];
+  readonly chart: ChartView | null;
+  /** The chart stands in no section, and so beside the entry. */
+  readonly loneChart: ChartView | null;
   readonly interval: string;
   readonly parts: readonly PartView[];
   readonly yearAgo:
@@ -98,6 +110,8 @@ export interface SectionView {
   readonly columnDepth: number;
   readonly plan: readonly BlockView[];
   readonly review: readonly BlockView[];
+  /** Charts of figures that are first read here. */
+  readonly charts: readonly ChartView[];
   /** Neither prose nor sections: a heading alone. */
   readonly bare: boolean;
   readonly sections: readonly SectionView[];
