@@ -14,6 +14,10 @@ const rooms: Record<string, { readonly may: readonly string[]; readonly because:
   measures: { may: ['calendar', 'model'], because: 'a measure counts columns of any type' },
   ingest: { may: ['calendar', 'model', 'columns'], because: 'reading does not know what is counted' },
   figures: { may: ['calendar', 'model', 'measures'], because: 'counting does not know how rows were read' },
+  lookups: {
+    may: ['calendar', 'model', 'columns', 'measures'],
+    because: 'a column filled from a list is like one that was read; who counts it is unknown',
+  },
   prose: { may: ['calendar', 'model'], because: 'sentences take figures as text' },
   checks: { may: ['calendar', 'model'], because: 'a check looks at what is known and computes nothing anew' },
   render: { may: ['calendar', 'model'], because: 'a format sees the report and nothing else' },
@@ -49,6 +53,7 @@ const rooms: Record<string, { readonly may: readonly string[]; readonly because:
       'columns',
       'measures',
       'ingest',
+      'lookups',
       'figures',
       'prose',
       'checks',

@@ -11,6 +11,30 @@ export const figureWords = {
       en: () => 'fill the cell, or say empty: leave-out or empty: no in the KPI',
     },
   },
+  'lookup-none': {
+    ja: ({ column, list: name, rows }) =>
+      `「${column}」を引けません。「${name}」に、その日に有効な行がありません（${rows}行）`,
+    en: ({ column, list: name, rows }) =>
+      `${column} cannot be looked up: ${name} has no row that is valid on the day (${rows} rows)`,
+    fix: {
+      ja: ({ list: name }) => `「${name}」に行を加えるか、開始日・終了日を直してください`,
+      en: ({ list: name }) => `add the row to ${name}, or mend its dates`,
+    },
+  },
+  'lookup-several': {
+    ja: ({ column, list: name, lines, rows }) =>
+      `「${column}」を1つに決められません。「${name}」で同じ日に有効な行が重なっています: ${list(lines)}（${rows}行）`,
+    en: ({ column, list: name, lines, rows }) =>
+      `${column} has more than one answer: rows of ${name} are valid on the same day: ${list(lines)} (${rows} rows)`,
+    fix: {
+      ja: () => '前の行の終了日を、次の行の開始日の前日にしてください',
+      en: () => 'end the earlier row on the day before the later one begins',
+    },
+  },
+  'lookup-more': {
+    ja: ({ column, rows }) => `「${column}」を引けない行がほかに${rows}行あります`,
+    en: ({ column, rows }) => `${rows} more rows for which ${column} cannot be looked up`,
+  },
   'rows-undecided-more': {
     ja: ({ source, count }) => `${source}: 判定できない行がほかにも${count}行あります`,
     en: ({ source, count }) => `${source}: ${count} more rows that cannot be decided`,

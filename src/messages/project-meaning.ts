@@ -43,6 +43,61 @@ export const meaningWords = {
       en: () => 'declare the columns you use',
     },
   },
+  'lookup-by': {
+    ja: () => 'lookup の by に、何で引くかがありません',
+    en: () => 'the lookup does not say by what',
+    fix: {
+      ja: () => 'by: { こちらの列: 一覧の列 } の形で書いてください',
+      en: () => 'write by: { own column: column of the list }',
+    },
+  },
+  'lookup-by-type': {
+    ja: ({ column, type, other, otherType }) =>
+      `「${column}」（${type}）と一覧の「${other}」（${otherType}）は型が違い、一致しません`,
+    en: ({ column, type, other, otherType }) =>
+      `${column} (${type}) and ${other} of the list (${otherType}) differ in type and never agree`,
+    fix: { ja: () => 'どちらかの type を直してください', en: () => 'give both the same type' },
+  },
+  'lookup-as-of': {
+    ja: () => 'as-of は、from か to（一覧の期間の列）と一緒に書きます',
+    en: () => 'as-of goes together with from or to, the columns between which a row of the list is valid',
+    fix: {
+      ja: () => 'as-of: 申込日, from: 開始日, to: 終了日 のように書くか、どちらも消してください',
+      en: () => 'write all of them, or none for a list without dates',
+    },
+  },
+  'lookup-type': {
+    ja: ({ column, type, other, otherType }) =>
+      `「${column}」は ${type} ですが、一覧の「${other}」は ${otherType} です`,
+    en: ({ column, type, other, otherType }) => `${column} is ${type}, and ${other} of the list is ${otherType}`,
+    fix: {
+      ja: ({ otherType }) => `type: ${otherType} と書いてください`,
+      en: ({ otherType }) => `write type: ${otherType}`,
+    },
+  },
+  'lookup-values': {
+    ja: ({ column, missing }) => `一覧にある区分が「${column}」にありません: ${list(missing)}`,
+    en: ({ column, missing }) => `${column} lacks labels that the list has: ${list(missing)}`,
+    fix: { ja: () => 'values に加えてください', en: () => 'add them to its values' },
+  },
+  'lookup-stored': {
+    ja: ({ column, other }) => `「${column}」と一覧の「${other}」で、decimals か separator が違います`,
+    en: ({ column, other }) => `${column} and ${other} of the list differ in decimals or separator`,
+    fix: { ja: () => '同じにしてください', en: () => 'let both say the same' },
+  },
+  'lookup-key': {
+    ja: ({ column }) => `「${column}」は一覧から引く列なので、key にできません`,
+    en: ({ column }) => `${column} is looked up and cannot identify a row`,
+    fix: { ja: () => 'CSVにある列を key にしてください', en: () => 'let key name columns of the file' },
+  },
+  'lookup-cycle': {
+    ja: ({ cycle }) => `引く列が互いを参照して一周しています: ${[cycle ?? []].flat().join(' → ')}`,
+    en: ({ cycle }) => `looked-up columns refer to each other in a circle: ${[cycle ?? []].flat().join(' → ')}`,
+    fix: {
+      ja: () => 'どれかひとつを、CSVから読む列にしてください',
+      en: () => 'let one of them be read from its file',
+    },
+  },
   'config-header-twice': {
     ja: ({ header, column }) => `見出し「${header}」は、列「${column}」の見出しでもあります`,
     en: ({ header, column }) => `the header ${header} already means the column ${column}`,

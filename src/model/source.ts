@@ -13,7 +13,18 @@ export interface Column {
   readonly personal: boolean;
   /** What the column type's own words were, checked by it. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** A column that no file holds: it is filled from another source before rows are counted. */
+  readonly lookup?: Lookup;
   readonly place: Place;
+}
+
+/** Where the value of a looked-up column comes from: the row of a list that agrees and is valid that day. */
+export interface Lookup {
+  readonly source: string;
+  readonly take: string;
+  readonly by: readonly { readonly own: string; readonly theirs: string }[];
+  /** Own date, and the columns of the list between which it must lie; null for a list without dates. */
+  readonly valid: { readonly asOf: string; readonly from: string | null; readonly to: string | null } | null;
 }
 
 export type Encoding = 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be';

@@ -1,5 +1,7 @@
 import { columnsRead } from '../figures/columns-read.ts';
 import { readSource } from '../ingest/read-source.ts';
+import { fillLookups } from '../lookups/fill-lookups.ts';
+import { columnsToRead } from '../lookups/order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
@@ -19,26 +21,41 @@ export function readTables(
   files: ReadonlyMap<string, readonly InputFile[]>,
   behind = false,
 ): Tables {
-  const read = [...project.sources.values()].map((source) => ({
+  const { sources } = project;
+  const wanted = new Map(
+    [...sources.values()].map((source) => [source.name, wantedColumns(source, project, behind)]),
+  );
+  const columns = columnsToRead(wanted, sources);
+  const read = [...sources.values()].map((source) => ({
     source,
-    ...readSource(source, files.get(source.name) ?? [], wantedColumns(source, project, behind)),
+    ...readSource(inFiles(source), files.get(source.name) ?? [], [...(columns.get(source.name) ?? [])]),
   }));
+  const tables = new Map(read.map(({ source, table }) => [source.name, table]));
+  const filled = fillLookups(sources, tables, wanted);
   return {
-    tables: new Map(read.map(({ source, table }) => [source.name, table])),
-    problems: read.flatMap(({ source, problems }) =>
-      problems.map((problem) => touching(problem, source, project)),
-    ),
+    tables: filled.tables,
+    problems: [
+      ...read.flatMap(({ source, problems }) =>
+        problems.map((problem) => touching(problem, source, project)),
+      ),
+      ...filled.problems,
+    ],
     refused: read.some(({ refused }) => refused),
   };
 }
 
-const wantedColumns = (source: Source, project: Project, behind: boolean): readonly string[] => [
-  ...new Set([
+/** A source as its files have it: a column that is looked up is in none. */
+const inFiles = (source: Source): Source => ({
+  ...source,
+  columns: new Map([...source.columns].filter(([, { lookup }]) => !lookup)),
+});
+
+const wantedColumns = (source: Source, project: Project, behind: boolean): ReadonlySet<string> =>
+  new Set([
     ...columnsRead(source, project.kpis.values()),
     ...personColumns(source),
     ...dividing(source, behind),
-  ]),
-];
+  ]);
 
 const dividing = (source: Source, behind: boolean): readonly string[] =>
   behind ? divisionsOf(source).map(({ column }) => column) : [];

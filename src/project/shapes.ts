@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { columnTypes } from '../columns/index.ts';
 import { measureOf } from '../measures/index.ts';
 import { commonWords, goalWords, kpiWords, rowWords } from './kpi-words.ts';
+import { lookupWords } from './lookup-words.ts';
 import { linkWords, projectWords } from './project-words.ts';
 import { allowedNumberWords, reportWords, sectionWords } from './report-words.ts';
 import { columnWords, sourceWords } from './source-words.ts';
@@ -22,6 +23,7 @@ export const projectShape = once(() =>
 );
 export const linkShape = once(() => shapeOf(linkWords(z)));
 export const sourceShape = once(() => shapeOf(sourceWords(z, mapping, mapping)));
+export const lookupShape = once(() => shapeOf(lookupWords(z)));
 export const columnShape = once((type: string) => {
   const kind = columnTypes[type]!;
   return { ...shapeOf(columnWords(z, type, kind)), settings: Object.keys(kind.words(z)) };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ColumnType, Zod } from '../columns/column-type.ts';
+import { lookupWords } from './lookup-words.ts';
 
 /** The words of a source. */
 export const sourceWords = (z: Zod, columns: z.ZodType, condition: z.ZodType) => ({
@@ -52,6 +53,12 @@ export const columnWords = (z: Zod, name: string, type: ColumnType) => ({
     .boolean()
     .describe('個人に関わる列か（画面に出さない） | whether cells are personal and never shown')
     .default(type.personal),
+  lookup: z
+    .strictObject(lookupWords(z))
+    .describe(
+      'CSVの列ではなく、ほかのソースの一覧から引く | looked up in another source instead of read from the file',
+    )
+    .optional(),
   ...type.words(z),
 });
 

@@ -16,6 +16,7 @@ export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
   const measure = measureOf(kpi.measure);
   const sentences = [
     measure.describe(kpi.spec, kpi, namesOf(project), language),
+    ...lookupsOf(kpi, project).map((lookup) => LOOKED_UP[language](lookup)),
     ...(kpi.date === null ? [] : [DATED[language](kpi.date, intervalText(term, language))]),
     ...(kpi.empty === 'undecided' ? [] : [EMPTY[language][kpi.empty]]),
     ...(kpi.format.times === 100 || kpi.format.digits > 0
@@ -26,6 +27,30 @@ export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
     ? sentences.map((text) => `${text}。`).join('')
     : `${capital(sentences.join('; '))}.`;
 }
+
+interface LookedUp {
+  readonly column: string;
+  readonly list: string;
+  readonly asOf: string | null;
+}
+
+/** Columns that the measure reads and no file of its source holds. */
+function lookupsOf(kpi: Kpi, project: Project): readonly LookedUp[] {
+  const measure = measureOf(kpi.measure);
+  const source = kpi.source === null ? undefined : project.sources.get(kpi.source);
+  if (measure.by !== 'rows' || !source) return [];
+  return [...new Set(measure.columnsOf(kpi.spec))].flatMap((column) => {
+    const lookup = source.columns.get(column)?.lookup;
+    if (!lookup) return [];
+    const list = project.sources.get(lookup.source)?.label ?? lookup.source;
+    return [{ column, list, asOf: lookup.valid?.asOf ?? null }];
+  });
+}
+
+const LOOKED_UP: Record<Language, (lookup: LookedUp) => string> = {
+  ja: ({ column, list, asOf }) => `${column}は「${list}」による${asOf === null ? '' : `（${asOf}の時点）`}`,
+  en: ({ column, list, asOf }) => `${column} as listed in ${list}${asOf === null ? '' : ` on ${asOf}`}`,
+};
 
 /** Names as the office wrote them, for sentences. */
 export const namesOf = (project: Project): Names => ({
