@@ -91,6 +91,34 @@ export const figureWords = {
       en: ({ label }) => `“${label}” could not be worked out for want of records.`,
     },
   },
+  'control-rows': {
+    ja: ({ source, term, stated, found }) =>
+      `「${source}」の${term}は${stated}件のはずですが、読めたのは${found}件です`,
+    en: ({ source, term, stated, found }) =>
+      `${source} should have ${stated} rows in ${term}; ${found} were read`,
+    fix: {
+      ja: () => '書き出しの条件（期間、担当者の絞り込み、件数の上限）を確かめ、書き出し直してください',
+      en: () => 'check the conditions of the export (dates, filters, limits) and export again',
+    },
+  },
+  'control-sum': {
+    ja: ({ source, term, column, stated, found }) =>
+      `「${source}」の${term}の${column}の合計は${stated}のはずですが、読めたのは${found}です`,
+    en: ({ source, term, column, stated, found }) =>
+      `${column} of ${source} should add up to ${stated} in ${term}; what was read adds up to ${found}`,
+    fix: {
+      ja: () => '行が欠けていないか、値が変わっていないかを元のシステムと比べてください',
+      en: () => 'rows may be missing or values changed: compare with the original system',
+    },
+  },
+  'reference-unknown': {
+    ja: ({ column, source }) => `${column}の値が「${source}」にありません`,
+    en: ({ column, source }) => `there is no row in ${source} with this ${column}`,
+    fix: {
+      ja: ({ source }) => `番号の打ち間違いか、「${source}」の書き出しに欠けた行がないかを確かめてください`,
+      en: ({ source }) => `look for a slip in the number, or for rows missing in the export of ${source}`,
+    },
+  },
   'date-far': {
     ja: ({ column }) => `${column}がほかの行から遠く離れた日付です。どの期にも数えられません`,
     en: ({ column }) => `${column} is far from the dates of all other rows, so no term counts this row`,

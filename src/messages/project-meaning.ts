@@ -8,6 +8,14 @@ export const meaningWords = {
     en: ({ value }) => `there is no source ${value} under sources`,
     fix: both(meant),
   },
+  'reference-key': {
+    ja: ({ value }) => `「${value}」は key が1列ではないため、参照先にできません`,
+    en: ({ value }) => `${value} has no key of one column, so nothing can refer to it`,
+    fix: {
+      ja: ({ value }) => `sources.${value}.key に、行を見分ける列を1つ書いてください`,
+      en: ({ value }) => `name the one column that identifies a row under sources.${value}.key`,
+    },
+  },
   'config-kpi-unknown': {
     ja: ({ value }) => `KPI「${value}」は kpis にありません`,
     en: ({ value }) => `there is no KPI ${value} under kpis`,
@@ -69,7 +77,8 @@ export const meaningWords = {
   'lookup-type': {
     ja: ({ column, type, other, otherType }) =>
       `「${column}」は ${type} ですが、一覧の「${other}」は ${otherType} です`,
-    en: ({ column, type, other, otherType }) => `${column} is ${type}, and ${other} of the list is ${otherType}`,
+    en: ({ column, type, other, otherType }) =>
+      `${column} is ${type}, and ${other} of the list is ${otherType}`,
     fix: {
       ja: ({ otherType }) => `type: ${otherType} と書いてください`,
       en: ({ otherType }) => `write type: ${otherType}`,
@@ -92,7 +101,8 @@ export const meaningWords = {
   },
   'lookup-cycle': {
     ja: ({ cycle }) => `引く列が互いを参照して一周しています: ${[cycle ?? []].flat().join(' → ')}`,
-    en: ({ cycle }) => `looked-up columns refer to each other in a circle: ${[cycle ?? []].flat().join(' → ')}`,
+    en: ({ cycle }) =>
+      `looked-up columns refer to each other in a circle: ${[cycle ?? []].flat().join(' → ')}`,
     fix: {
       ja: () => 'どれかひとつを、CSVから読む列にしてください',
       en: () => 'let one of them be read from its file',

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { Place } from './problem.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A column of a source as declared in `kpi.yaml`, checked. */
 export interface Column {
@@ -29,6 +30,13 @@ export interface Lookup {
 
 export type Encoding = 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be';
 
+/** Rows of a source in a term, the excluded ones too, and exact sums of number columns over them. */
+export interface ControlTotal {
+  readonly rows: number | null;
+  readonly sums: ReadonlyMap<string, Quantity>;
+  readonly place: Place;
+}
+
 /** A kind of record kept by the office, read from any number of CSV files. */
 export interface Source {
   readonly name: string;
@@ -46,6 +54,10 @@ export interface Source {
   readonly headerRows?: 1 | 2;
   /** What a row means that has the key of an earlier one and other content; `conflict` unless said. */
   readonly sameKey?: 'conflict' | 'last-file';
+  /** What the original system says of a term, by term id: it must match what was read. */
+  readonly control?: ReadonlyMap<string, ControlTotal>;
+  /** Columns whose every value must be the key of a row in another source. */
+  readonly references?: ReadonlyMap<string, string>;
   /** Whether every month of a term should have rows: an empty one is then a warning. */
   readonly everyMonth: boolean;
   /** Rows that this condition meets are counted as excluded (取消, テスト). */

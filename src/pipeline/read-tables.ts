@@ -1,3 +1,4 @@
+import { columnsChecked } from '../checks/columns-checked.ts';
 import { columnsRead } from '../figures/columns-read.ts';
 import { readSource } from '../ingest/read-source.ts';
 import { fillLookups } from '../lookups/fill-lookups.ts';
@@ -53,6 +54,7 @@ const inFiles = (source: Source): Source => ({
 const wantedColumns = (source: Source, project: Project, behind: boolean): ReadonlySet<string> =>
   new Set([
     ...columnsRead(source, project.kpis.values()),
+    ...columnsChecked(source, project),
     ...personColumns(source),
     ...dividing(source, behind),
   ]);

@@ -20,7 +20,7 @@ export function readProject(
   const { root } = tree;
   if (!root) return { project: null, problems: findings.problems };
   const { head, words, terms } = readHead(root.value, findings);
-  const drafts = readSources(words['sources'], findings);
+  const drafts = readSources(words['sources'], terms, findings);
   const ids = Object.keys(words['kpis'] ?? {});
   const figures = readKpis(words['kpis'], head.language, { drafts, ids, terms, findings });
   const report = readReport(words['report'], head.language, findings);

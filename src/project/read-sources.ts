@@ -4,19 +4,41 @@ import { checkPattern } from './file-names.ts';
 import type { Findings } from './findings.ts';
 import { type Draft, type Drafts, findColumn } from './lookup.ts';
 import { readColumns } from './read-columns.ts';
+import { readControl, readReferences } from './read-control.ts';
 import { isMapping, readWords } from './shape.ts';
 import { sourceShape } from './shapes.ts';
+import type { TermReader } from './terms.ts';
 import type { Path } from './tree.ts';
 
 /** The sources of a configuration, each as far as it can be read. */
-export function readSources(value: unknown, findings: Findings): Drafts {
+export function readSources(value: unknown, terms: TermReader, findings: Findings): Drafts {
   const entries = isMapping(value) ? Object.entries(value) : [];
+  const drafts: Drafts = new Map(
+    entries.map(
+      ([name, words]) => [name, readSource(name, words, ['sources', name], terms, findings)] as const,
+    ),
+  );
+  // A source may refer to one that stands below it.
   return new Map(
-    entries.map(([name, words]) => [name, readSource(name, words, ['sources', name], findings)] as const),
+    entries.map(([name, words]) => [name, withReferences(drafts, name, words, findings)] as const),
   );
 }
 
-function readSource(name: string, value: unknown, path: Path, findings: Findings): Draft | null {
+function withReferences(drafts: Drafts, name: string, value: unknown, findings: Findings): Draft | null {
+  const draft = drafts.get(name) ?? null;
+  if (!draft || !isMapping(value) || value['references'] === undefined) return draft;
+  const path = ['sources', name, 'references'];
+  const references = readReferences(drafts, draft, value['references'], path, findings);
+  return { ...draft, source: { ...draft.source, references } };
+}
+
+function readSource(
+  name: string,
+  value: unknown,
+  path: Path,
+  terms: TermReader,
+  findings: Findings,
+): Draft | null {
   const { words } = readWords(value, sourceShape(), path, findings);
   if (!isMapping(value)) return null;
   const { columns, broken } = readColumns(words['columns'], [...path, 'columns'], findings);
@@ -49,7 +71,11 @@ function readSource(name: string, value: unknown, path: Path, findings: Findings
   if (source.date !== null) findColumn(draft, source.date, [...path, 'date'], findings, ['date']);
   const exclude = words['exclude'] ?? null;
   const condition = exclude && resolveCondition(draft, exclude, [...path, 'exclude'], findings);
-  return { source: { ...source, exclude: condition }, broken };
+  const control = readControl(draft, words['control'], [...path, 'control'], terms, findings);
+  return {
+    source: { ...source, exclude: condition, ...(control.size > 0 && { control }) },
+    broken,
+  };
 }
 
 function checkKey(draft: Draft, words: unknown, path: Path, findings: Findings): void {

@@ -26,6 +26,18 @@ export const sourceWords = (z: Zod, columns: z.ZodType, condition: z.ZodType) =>
       '同じ番号で内容の違う行: conflict は両方を除いて知らせる（既定）、last-file は後のファイルを採る | rows of one key with other content: conflict names both and counts neither (the default), last-file takes the later file',
     )
     .optional(),
+  control: z
+    .record(z.string(), z.record(z.string(), z.union([z.number(), z.string()])))
+    .describe(
+      '元のシステムでの期ごとの件数と合計。{ 2024H1: { rows: 466, 合計点: 812 } } のように書き、読んだ行と合わなければエラー | what the original system says of a term: rows (the excluded ones too) and sums of number columns; an error when they do not match',
+    )
+    .optional(),
+  references: z
+    .record(z.string(), z.string())
+    .describe(
+      'ほかの記録を指す列。{ 申込番号: applications } なら、applications にない番号はエラー | columns that refer to another source; a value without a row there is an error',
+    )
+    .optional(),
   'every-month': z
     .boolean()
     .describe(
