@@ -3,6 +3,7 @@ import type { Project } from '../model/project.ts';
 import { makeFindings } from './findings.ts';
 import { readHead } from './read-head.ts';
 import { readKpis } from './read-kpis.ts';
+import { readLookups } from './read-lookups.ts';
 import { readReport } from './read-report.ts';
 import { readSources } from './read-sources.ts';
 import { readTree } from './yaml-tree.ts';
@@ -20,7 +21,8 @@ export function readProject(
   const { root } = tree;
   if (!root) return { project: null, problems: findings.problems };
   const { head, words, terms } = readHead(root.value, findings);
-  const drafts = readSources(words['sources'], terms, findings);
+  const declared = readSources(words['sources'], terms, findings);
+  const drafts = readLookups(words['sources'], declared, findings);
   const ids = Object.keys(words['kpis'] ?? {});
   const figures = readKpis(words['kpis'], head.language, { drafts, ids, terms, findings });
   const report = readReport(words['report'], head.language, findings);
