@@ -17,9 +17,10 @@ export interface OpenTables {
 export async function openTables(
   { shell }: Run,
   { folder, project, problems }: OpenProject,
+  behind = false,
 ): Promise<OpenTables> {
   const sources = await readSourceFiles(shell, folder, project);
-  const read = readTables(project, sources.files);
+  const read = readTables(project, sources.files, behind);
   await shell.checkpoint();
   const all = sortProblems([...problems, ...sources.problems, ...read.problems]);
   return { tables: read.tables, problems: all, refused: read.refused || all.some(({ refuses }) => refuses) };

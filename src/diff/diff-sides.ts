@@ -25,7 +25,7 @@ export function diffSides(old: Side, now: Side, rules: ReadonlyMap<string, Rule>
   return {
     old: { ...old.term, locked: old.locked },
     now: { ...now.term, locked: now.locked },
-    groups: groupsOf(now.sections.length > 0 ? now.sections : old.sections, changes),
+    groups: groupsOf(old.sections, now.sections, changes),
     prose: asked.prose ? diffProse(old.sections, now.sections) : null,
   };
 }
@@ -34,6 +34,7 @@ const PLAIN: Rule = { small: SMALL, failOn: null };
 
 /** By the headings of the report; a KPI that stands in several is shown under the first. */
 function groupsOf(
+  old: readonly Section[],
   sections: readonly Section[],
   changes: ReadonlyMap<string, FigureChange>,
 ): readonly Group[] {
@@ -44,10 +45,13 @@ function groupsOf(
       left.delete(kpi);
       return change ? [change] : [];
     });
+  // What the newer prose does not say yet stands where the older one said it.
+  const earlier = (heading: string): readonly string[] =>
+    old.filter((section) => section.heading === heading).flatMap(kpisIn);
   const groups = sections.map((section) => ({
     heading: section.heading,
     principles: principlesIn(section),
-    changes: take(kpisIn(section)),
+    changes: take([...kpisIn(section), ...earlier(section.heading)]),
   }));
   const rest = { heading: null, principles: [], changes: take([...left.keys()]) };
   return [...groups, rest].filter((group) => group.changes.length > 0);

@@ -35,6 +35,9 @@ export interface SourceTally {
   readonly uncounted: number;
 }
 
+/** The day by which "not yet due" is judged: one, or one for each term. */
+export type AsOf = Day | ((term: Term) => Day);
+
 /** How many undecided rows of one figure are kept by name; the rest is a number. */
 const NAMED = 200;
 
@@ -60,7 +63,7 @@ export function tallySource(
   source: Source,
   table: Table,
   questions: readonly Question[],
-  asOf: Day,
+  asOf: AsOf,
   language: Language,
   divisions: readonly Division[] | null = null,
 ): SourceTally {
@@ -94,14 +97,20 @@ function runsOf(
   kpi: Kpi,
   terms: readonly Term[],
   table: Table,
-  asOf: Day,
+  asOf: AsOf,
   language: Language,
   wanted: Wanted | null,
 ): Run[] {
   const measure = measureOf(kpi.measure);
   if (measure.by !== 'rows') throw new Error(`${kpi.id} is not counted over rows`);
   return terms.map((term) => {
-    const period = { first: term.first, last: term.last, asOf, term, language };
+    const period = {
+      first: term.first,
+      last: term.last,
+      asOf: typeof asOf === 'number' ? asOf : asOf(term),
+      term,
+      language,
+    };
     const files = table.files.map(noCounts);
     return {
       kpi,

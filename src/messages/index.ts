@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
 import { columnWords } from './columns.ts';
+import { diffCodes } from './diff.ts';
 import { figureWords } from './figures.ts';
 import { ingestWords } from './ingest.ts';
 import { lockWords } from './lock.ts';
@@ -25,6 +26,7 @@ import type { Catalogue } from './words.ts';
 export const catalogue: Catalogue = {
   ...cliWords,
   ...columnWords,
+  ...diffCodes,
   ...figureWords,
   ...ingestWords,
   ...lockWords,

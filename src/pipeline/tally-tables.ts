@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/day.ts';
 import type { Question } from '../figures/questions.ts';
-import { type Tallied, tallySource } from '../figures/tally.ts';
+import { type AsOf, type Tallied, tallySource } from '../figures/tally.ts';
 import { undecidedRows } from '../figures/undecided.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
@@ -21,7 +20,7 @@ export function tallyTables(
   project: Project,
   tables: ReadonlyMap<string, Table>,
   questions: readonly Question[],
-  asOf: Day,
+  asOf: AsOf,
   behind = false,
 ): Tallies {
   const counted = [...project.sources.values()].flatMap((source) => {

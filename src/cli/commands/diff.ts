@@ -1,100 +1,127 @@
-import { dateText, intervalText, type Term, termLabel } from '../../calendar/term.ts';
+import type { Diff } from '../../diff/diff.ts';
+import { exceeds } from '../../diff/exceeds.ts';
 import { ui } from '../../messages/index.ts';
 import type { Project } from '../../model/project.ts';
-import type { ShownFigure } from '../../model/report.ts';
-import { figuresFor } from '../../pipeline/figures-for.ts';
-import { chosenTerm } from '../chosen-term.ts';
-import type { Command, Run } from '../command.ts';
-import { openProject } from '../open-project.ts';
+import { parseThreshold, type Threshold } from '../../model/threshold.ts';
+import { compareTerms } from '../../pipeline/compare-terms.ts';
+import { type Command, type Options, type Run, textOf } from '../command.ts';
+import { comparedTerms } from '../compared-terms.ts';
+import { defaultTerm } from '../default-term.ts';
+import { Exit, type ExitCode, gravest } from '../exit.ts';
+import { Failure } from '../failure.ts';
+import { readLocks } from '../locks.ts';
+import { type OpenProject, openProject } from '../open-project.ts';
 import { openTables } from '../open-tables.ts';
+import { diffHtml, diffMarkdown } from '../print/diff-documents.ts';
+import { diffJson } from '../print/diff-json.ts';
+import { diffLines } from '../print/diff-lines.ts';
 import { kpiLabels } from '../print/kpi-labels.ts';
-import { tableLines } from '../print/table.ts';
-import { visible } from '../print/visible.ts';
+import { paintForResult } from '../print/paint.ts';
 import { reportErrors } from '../report-errors.ts';
 import { jsonOption } from '../shared-options.ts';
-import { type Pair, sideBySide } from '../side-by-side.ts';
+import { readTexts } from '../text-files.ts';
 
 export const command: Command = {
   arguments: [
-    ['<old>', { ja: '比べる元の期間', en: 'the term to compare with' }],
-    ['<new>', { ja: '比べる期間', en: 'the term to compare' }],
+    [
+      '[old]',
+      {
+        ja: '比べる元の期間。A..B とも書け、1つだけなら前年同期と比べる。latest、latest-1 も可',
+        en: 'the term to compare with; A..B too; alone it is compared with the year before; latest, latest-1',
+      },
+    ],
+    ['[new]', { ja: '比べる期間', en: 'the term to compare' }],
   ],
-  options: [jsonOption],
+  options: [
+    { flags: '--why', about: { ja: '増減の理由を区分ごとに分ける', en: 'divide each change by category' } },
+    { flags: '--all', about: { ja: '変わらない指標も出す', en: 'unchanged figures too' } },
+    { flags: '--prose', about: { ja: '文章も比べる', en: 'compare the text too' } },
+    jsonOption,
+    { flags: '--md', about: { ja: '結果を Markdown で出す', en: 'print the result as Markdown' } },
+    { flags: '--html', about: { ja: '結果を HTML で出す', en: 'print the result as HTML' } },
+    {
+      flags: '--exit-code',
+      about: { ja: '違いがあれば 1 で終わる', en: 'end with 1 when anything differs' },
+    },
+    {
+      flags: '--fail-on <what>',
+      about: {
+        ja: '1 で終わる変化: worse、">5%"、">2pt"、kpi.yaml だけなら declared',
+        en: 'end with 1 on worse, ">5%", ">2pt", or what kpi.yaml alone says: declared',
+      },
+    },
+  ],
   examples: [
     {
       type: 'kpi-report diff 2023H1 2024H1',
       about: { ja: '前年同期と比べる', en: 'compare with the year before' },
     },
+    { type: 'kpi-report diff latest --why', about: { ja: '増減の理由を見る', en: 'see why figures moved' } },
   ],
-  run: async (run, [from = '', to = ''], options) => {
+  run: async (run, given, options) => {
+    const threshold = thresholdIn(textOf(options, 'failOn'));
     const open = await openProject(run);
-    const terms = [from, to].map((text) => chosenTerm(text, open.project, run.shell.now));
-    const { tables, problems, refused } = await openTables(run, open);
-    if (refused) return reportErrors(run, open, problems);
-    const [old, now] = terms as [Term, Term];
-    const [before, after] = [old, now].map((term) => figuresFor(open.project, tables, [term], term.last));
-    const pairs = sideBySide(byKpi(before!.shown, old), byKpi(after!.shown, now), run.language);
-    const lines =
-      options['json'] === true
-        ? [JSON.stringify({ old: old.id, new: now.id, changes: pairs.map(jsonOf) }, null, 2)]
-        : linesOf(run, open.project, old, now, pairs);
-    run.shell.stdout.write(`${lines.join('\n')}\n`);
-    return reportErrors(run, open, [...problems, ...before!.problems, ...after!.problems]);
+    const why = options['why'] === true;
+    const { tables, problems, refused } = await openTables(run, open, why);
+    const { locks, problems: unlocked } = readLocks(run.shell.disk, open.folder);
+    if (refused || unlocked.length > 0) return reportErrors(run, open, [...problems, ...unlocked]);
+    const latest = () => defaultTerm(run.shell.disk, open, tables);
+    const pair = comparedTerms(given, open.project, latest, run.shell.now);
+    const prose = new Map([pair.old, pair.now].map(({ id }) => [id, proseOf(run, open, id)]));
+    const asked = { ...pair, why, prose: options['prose'] === true, language: run.language };
+    const { diff, problems: found } = compareTerms(open.project, { tables, prose, locks }, asked);
+    const failed = threshold === null ? [] : beyond(diff, open.project, threshold);
+    run.shell.stdout.write(`${textFor(run, open, diff, failed, options)}\n`);
+    const wrong = reportErrors(run, open, [...problems, ...found]);
+    if (failed.length > 0 && !run.quiet)
+      run.shell.stderr.write(`${ui[run.language].diff.failed(failed.length)}: ${failed.join(', ')}\n`);
+    return gravest([wrong, differs(diff, options), failed.length > 0 ? Exit.findings : Exit.done]);
   },
 };
 
-const byKpi = (shown: readonly ShownFigure[], term: Term): ReadonlyMap<string, ShownFigure> =>
-  new Map(shown.filter((figure) => figure.term === term.id).map((figure) => [figure.kpi, figure]));
+type FailOn = 'declared' | Threshold;
 
-function linesOf(
-  { shell, language }: Run,
-  project: Project,
-  old: Term,
-  now: Term,
-  pairs: readonly Pair[],
-): string[] {
-  const words = ui[language].diff;
-  if (pairs.length === 0) return [words.none];
-  const head = [words.kpi, old.id, now.id, words.change, ''];
-  const labelOf = kpiLabels(project.kpis.values());
-  const rows = pairs.map(({ address, label, isPart, old: before, new: after, comparison }) => [
-    isPart ? `  ${visible(label)}` : labelOf(address),
-    visible(before?.text ?? ''),
-    visible(after?.text ?? ''),
-    words.changed(visible(comparison?.change ?? '')),
-    comparison?.judgement ? words[comparison.judgement] : '',
-  ]);
-  return [
-    ...[old, now].map((term) => headOf(term, language)),
-    '',
-    ...tableLines(COLUMNS, [head, ...rows], shell.stdout.columns ?? 100),
-  ];
+function thresholdIn(text: string | undefined): FailOn | null {
+  if (text === undefined) return null;
+  const threshold = text === 'declared' ? text : parseThreshold(text);
+  if (threshold === null)
+    throw new Failure(Exit.usage, { code: 'fail-on-unreadable', args: { given: text } });
+  return threshold;
 }
 
-const headOf = (term: Term, language: Run['language']): string =>
-  ui[language].summary.header(
-    `${term.id} ${termLabel(term, language)}`,
-    intervalText(term, language),
-    dateText(term.last, language),
-  );
+/** KPIs whose change is more than allowed: by their own word, else by that of the command line. */
+const beyond = (diff: Diff, { kpis }: Project, threshold: FailOn): readonly string[] =>
+  diff.groups
+    .flatMap(({ changes }) => changes)
+    .filter((change) => {
+      const own = kpis.get(change.kpi)?.failOn ?? (threshold === 'declared' ? [] : [threshold]);
+      return own.some((each) => exceeds(change, each));
+    })
+    .map(({ kpi }) => kpi);
 
-const jsonOf = ({ address, label, isPart, old, new: now, comparison }: Pair) => ({
-  address,
-  label,
-  isPart,
-  old: amountOf(old),
-  new: amountOf(now),
-  change: comparison?.change ?? null,
-  judgement: comparison?.judgement ?? null,
-});
+function differs({ groups, prose }: Diff, options: Options): ExitCode {
+  const any = groups.some(({ changes }) => changes.some((change) => change.differs));
+  return options['exitCode'] === true && (any || (prose ?? []).length > 0) ? Exit.findings : Exit.done;
+}
 
-const amountOf = (quantity: Pair['old']) =>
-  quantity && { text: quantity.text, value: quantity.value, n: quantity.n, d: quantity.d };
+function proseOf({ shell }: Run, { folder }: OpenProject, term: string) {
+  const { texts } = readTexts(shell.disk, folder, `prose/${term}`, ['.md']);
+  return new Map([...texts].map(([name, text]) => [name.replace(/\.md$/, ''), text]));
+}
 
-const COLUMNS = [
-  { align: 'left', flexible: true },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'left' },
-] as const;
+function textFor(
+  { shell, language }: Run,
+  { project }: OpenProject,
+  diff: Diff,
+  failed: readonly string[],
+  options: Options,
+): string {
+  const width = shell.stdout.columns ?? 100;
+  const all = options['all'] === true;
+  if (options['json'] === true) return JSON.stringify(diffJson(diff, failed), null, 2);
+  const style = { language, all, labelOf: kpiLabels(project.kpis.values()) };
+  if (options['md'] === true) return diffMarkdown(diff, style);
+  if (options['html'] === true) return diffHtml(diff, style);
+  const labelOf = kpiLabels(project.kpis.values(), width < 100);
+  return diffLines(diff, { ...style, labelOf, width, paint: paintForResult(shell) }).join('\n');
+}

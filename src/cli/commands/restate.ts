@@ -33,8 +33,8 @@ export const command: Command = {
   ],
   examples: [
     {
-      type: 'kpi-report restate --term 2024H1 --reason "区分の誤り"',
-      about: { ja: '公表した数値を今の数値に訂正する', en: 'correct what was published' },
+      type: 'kpi-report restate --term 2024H1 --reason 訂正',
+      about: { ja: '公表した数値を訂正する', en: 'correct what was published' },
     },
   ],
   run: async (run, _, options) => {

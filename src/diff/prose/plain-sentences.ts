@@ -20,8 +20,8 @@ function linesOf(block: Block): readonly string[] {
     case 'table':
       return block.children.map((row) => row.children.map((cell) => textOf(cell.children)).join(' | '));
     case 'code':
-    case 'placeholder':
       return block.value.split('\n');
+    case 'placeholder':
     case 'thematicBreak':
       return [];
   }
