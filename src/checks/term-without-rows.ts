@@ -6,7 +6,8 @@ import type { Check } from './check.ts';
 export const termWithoutRows: Check = ({ project, tables, term }) =>
   [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
-    if (!table || source.date === null || hasRows(table, source.date, term)) return [];
+    // A source without a file, or whose file was refused, has a message of its own.
+    if (!table || table.files.length === 0 || source.date === null || hasRows(table, source.date, term)) return [];
     const affects = [...project.kpis.values()]
       .filter((kpi) => kpi.source === source.name)
       .map(({ id }) => id);

@@ -241,8 +241,8 @@ export const proseWords = {
     ja: () => '本文がまだありません',
     en: () => 'this prose has not been written',
     fix: {
-      ja: () => 'kpi-report prose --term で下書きのファイルを作れます',
-      en: () => 'kpi-report prose --term writes a file to begin with',
+      ja: ({ term }) => `kpi-report prose --term ${term} で書き始めのファイルを作れます`,
+      en: ({ term }) => `kpi-report prose --term ${term} writes a file to begin with`,
     },
   },
   'prose-empty': {

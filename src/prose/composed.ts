@@ -19,7 +19,7 @@ export const composed = {
         figureText({ figure, shown: part }),
       ]);
     return [
-      text(marks.open),
+      text('('),
       ...listed(members),
       ...(overlays.length === 0 ? [] : [text(marks.slash), ...listed(overlays)]),
       text(')'),

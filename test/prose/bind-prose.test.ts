@@ -81,7 +81,7 @@ describe('a tag prints', () => {
       sampleContext({ language: 'en' }),
     );
     expect(readBlocks(blocks[0]!.prose)).toEqual([
-      '⟨16件⟩ (a year before: ⟨25件⟩) (電話確認 ⟨64件⟩, 保険会社確認 ⟨15件⟩ / ROOMS活用 ⟨5件⟩)',
+      '⟨16件⟩ (a year before: ⟨25件⟩)(電話確認 ⟨64件⟩, 保険会社確認 ⟨15件⟩ / ROOMS活用 ⟨5件⟩)',
     ]);
   });
 });
@@ -138,7 +138,7 @@ describe('blocks', () => {
         code: 'prose-missing',
         severity: 'error',
         place: { file: 'prose/2024H1/p1.md' },
-        args: { name: 'p1' },
+        args: { name: 'p1', term: '2024H1' },
       },
     ]);
   });
