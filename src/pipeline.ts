@@ -10,11 +10,13 @@ import type { Problem } from './model/problem.ts';
 import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
 import type { InputFile, Table } from './model/table.ts';
+import { nameRows, withoutAccepted } from './pipeline/accept-rows.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
 import { closeTerm, publishedFigures } from './pipeline/closed-terms.ts';
 import { drawCharts } from './pipeline/draw-charts.ts';
 import { proseContext } from './pipeline/prose-context.ts';
 import { readTables } from './pipeline/read-tables.ts';
+import { fewerRows } from './pipeline/seen-rows.ts';
 import { tallyTables } from './pipeline/tally-tables.ts';
 import { usedKpis } from './pipeline/used-kpis.ts';
 import { wantedTerms } from './pipeline/wanted-terms.ts';
@@ -31,6 +33,8 @@ export interface Inputs {
   readonly prose: ReadonlyMap<string, { readonly path: string; readonly text: string }>;
   /** What was published of closed terms, by term id. */
   readonly locks?: ReadonlyMap<string, Lock>;
+  /** The most rows of the term that any report was made from, by source. */
+  readonly seen?: ReadonlyMap<string, number>;
 }
 
 export interface Request {
@@ -83,14 +87,16 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
   const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
   const findings = checks.flatMap((check) => check(facts));
 
-  const problems = sortProblems([
+  const found = [
     ...read.problems,
     ...tallies.problems,
     ...(published?.problems ?? []),
     ...(closed?.problems ?? []),
     ...sections.problems,
     ...findings,
-  ]);
+    ...fewerRows(project, tables, term, inputs.seen ?? new Map()),
+  ];
+  const problems = sortProblems(withoutAccepted(nameRows(found, tables, inputs.files), project, asOf));
   if (read.refused || problems.some(({ refuses }) => refuses))
     return { report: null, problems, tables, figures, lock: null };
   const report = composeReport({

@@ -12,6 +12,7 @@ import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
 import type { OpenProject } from './open-project.ts';
 import { readSourceFiles } from './source-files.ts';
+import { seenRows } from './state/seen-rows.ts';
 import { readTexts } from './text-files.ts';
 import { VERSION } from './version.ts';
 
@@ -42,9 +43,10 @@ export async function compileTerm(
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
   const own = await readTemplates(shell.disk, folder);
   const { locks, problems: unlocked } = readLocks(shell.disk, folder);
+  const seen = seenRows(shell.disk, folder, request.term.id);
   await shell.checkpoint();
   const tool = { name: 'kpi-report', version: VERSION };
-  const inputs = { files: sources.files, prose: withoutEnding(prose.texts), locks };
+  const inputs = { files: sources.files, prose: withoutEnding(prose.texts), locks, seen };
   const outcome = compileReport(project, inputs, { ...request, tool });
   await shell.checkpoint();
   const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked];

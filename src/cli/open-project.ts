@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import { readProject } from '../project/read-project.ts';
+import { openAccepted } from './accepted-file.ts';
 import type { Run } from './command.ts';
 import { Exit } from './exit.ts';
 import { Failure } from './failure.ts';
@@ -24,7 +25,10 @@ export async function openProject(run: Run): Promise<OpenProject> {
   const { folder, file, text } = findProject(run);
   const settled = await settleExchanges(run.shell, folder);
   const pathOf = shownPath(run.shell.cwd, folder);
-  const { project, problems } = readProject(text, file);
+  const read = readProject(text, file);
+  const exceptions = openAccepted(run.shell.disk, folder, read.project?.fiscalYearStarts ?? 4);
+  const project = read.project && { ...read.project, accepted: exceptions.accepted };
+  const problems = [...read.problems, ...exceptions.problems];
   const placed = problems.map((problem) => relocate(problem, pathOf));
   if (project === null || problems.some(({ severity }) => severity === 'error'))
     throw new Failure(Exit.usage, placed);

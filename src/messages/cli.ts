@@ -22,6 +22,16 @@ export const cliWords = {
         'write it like 2024H1, FY2024, 2024Q3, 2024-04, 2024年度上期, current (this half-year) or last',
     },
   },
+  'accept-nothing': {
+    ja: ({ place }) => `${place} に、認められる問題はありません`,
+    en: ({ place }) => `nothing at ${place} can be accepted`,
+    fix: {
+      ja: () =>
+        'kpi-report check が示す場所（data/x.csv:118 など）を書いてください。ファイル全体が読めない問題は認められません',
+      en: () =>
+        'name a place that kpi-report check shows, such as data/x.csv:118; a file that is refused cannot be accepted',
+    },
+  },
   'as-of-unreadable': {
     ja: ({ given }) => `--as-of の日付「${given}」が読めません`,
     en: ({ given }) => `cannot read the --as-of date "${given}"`,

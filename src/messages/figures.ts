@@ -91,6 +91,32 @@ export const figureWords = {
       en: ({ label }) => `“${label}” could not be worked out for want of records.`,
     },
   },
+  'rows-accepted': {
+    ja: ({ source, count, reason, of }) =>
+      `「${source}」の${count}件を例外として認めています（${of}）: ${reason}`,
+    en: ({ source, count, reason, of }) => `${count} exceptions accepted in ${source} (${of}): ${reason}`,
+    reader: {
+      ja: ({ source, count, reason }) =>
+        `「${source}」の${count}件は、例外として扱っています。理由: ${reason}`,
+      en: ({ source, count, reason }) => `${count} of ${source} are treated as exceptions: ${reason}`,
+    },
+  },
+  'acceptance-idle': {
+    ja: ({ of }) => `認めた例外（${of}）に当たるものがありません。行が変わったか、期限が過ぎています`,
+    en: ({ of }) => `this exception (${of}) meets nothing: its row changed or went, or its time is over`,
+    fix: { ja: () => '要らなければ消してください', en: () => 'delete it if it is no longer needed' },
+  },
+  'rows-fewer': {
+    ja: ({ source, term, seen, found }) =>
+      `「${source}」の${term}の行が、前に見たとき（${seen}行）より少なくなっています（${found}行）`,
+    en: ({ source, term, seen, found }) =>
+      `${source} has ${found} rows in ${term}, fewer than the ${seen} that were seen before`,
+    fix: {
+      ja: () =>
+        '書き出しが途中で切れていないか確かめてください。減って正しいなら kpi-report accept で理由を残します',
+      en: () => 'the export may have been cut; if fewer is right, say why with kpi-report accept',
+    },
+  },
   'control-rows': {
     ja: ({ source, term, stated, found }) =>
       `「${source}」の${term}は${stated}件のはずですが、読めたのは${found}件です`,

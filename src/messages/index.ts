@@ -9,6 +9,7 @@ import { measureWords } from './measures.ts';
 import { projectWords } from './project.ts';
 import { proseWords } from './prose.ts';
 import { renderWords } from './render.ts';
+import { acceptWords } from './ui-accept.ts';
 import { checkWords } from './ui-check.ts';
 import { diffWords } from './ui-diff.ts';
 import { explainWords } from './ui-explain.ts';
@@ -55,6 +56,7 @@ export const ui = {
     check: checkWords.ja,
     diff: diffWords.ja,
     explain: explainWords.ja,
+    accept: acceptWords.ja,
     init: initWords.ja,
     list: listWords.ja,
     lock: lockUiWords.ja,
@@ -69,6 +71,7 @@ export const ui = {
     diff: diffWords.en,
     explain: explainWords.en,
     init: initWords.en,
+    accept: acceptWords.en,
     list: listWords.en,
     lock: lockUiWords.en,
     problems: problemWords.en,

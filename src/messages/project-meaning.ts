@@ -8,6 +8,19 @@ export const meaningWords = {
     en: ({ value }) => `there is no source ${value} under sources`,
     fix: both(meant),
   },
+  'accepted-list': {
+    ja: () => 'accepted.yaml は「- { code: …, source: …, … }」の一覧です',
+    en: () => 'accepted.yaml is a list of entries: - { code: …, source: …, … }',
+    fix: { ja: () => 'kpi-report accept で書き加えられます', en: () => 'let kpi-report accept write it' },
+  },
+  'accepted-entry': {
+    ja: ({ keys }) => `例外に要る言葉が足りないか、余分です（${list(keys)}）`,
+    en: ({ keys }) => `the exception lacks a word or has one too many (${list(keys)})`,
+    fix: {
+      ja: () => 'code、source、row、reason、by、until をすべて書いてください',
+      en: () => 'write code, source, row, reason, by and until',
+    },
+  },
   'reference-key': {
     ja: ({ value }) => `「${value}」は key が1列ではないため、参照先にできません`,
     en: ({ value }) => `${value} has no key of one column, so nothing can refer to it`,

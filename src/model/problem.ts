@@ -37,6 +37,9 @@ export interface Problem {
   readonly excerpt?: Excerpt;
   /** KPIs that the problem touches. */
   readonly affects?: readonly string[];
+  /** The source of the row that is to blame, and the digest by which the row is told when it is accepted. */
+  readonly source?: string;
+  readonly row?: string;
   /** The file as a whole cannot be used: nothing is written, not even a draft (exit 4). */
   readonly refuses?: boolean;
 }

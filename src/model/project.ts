@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Kpi, Target } from './kpi.ts';
 import type { Place } from './problem.ts';
 import type { Source } from './source.ts';
@@ -19,6 +20,8 @@ export interface Project {
   }[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly kpis: ReadonlyMap<string, Kpi>;
+  /** Exceptions that someone answers for, of `accepted.yaml`. */
+  readonly accepted?: readonly Acceptance[];
   readonly headline: readonly string[];
   readonly outline: readonly Outline[];
   readonly blocks: BlockNames;

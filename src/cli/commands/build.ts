@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/term.ts';
 import type { Problem } from '../../model/problem.ts';
+import { rowsOfTerm } from '../../pipeline/seen-rows.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Options, type Run, textOf } from '../command.ts';
 import { type Compiled, compileTerm } from '../compile-term.ts';
@@ -16,6 +17,7 @@ import { printBuild, printHeader } from '../print/build-result.ts';
 import { renderFiles } from '../render-files.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
 import { withRunLock } from '../state/run-lock.ts';
+import { recordSeen } from '../state/seen-rows.ts';
 
 export const command: Command = {
   arguments: [],
@@ -93,7 +95,7 @@ async function build(
   });
   const exits = exitsFor(compiled, state, options['strict'] === true);
   const name = state === 'draft' ? `${term.id}-draft` : term.id;
-  const written = exits.writes ? write(run, open, compiled, name, options) : NOTHING;
+  const written = exits.writes ? write(run, open, compiled, term, name, options) : NOTHING;
   const exit = gravest([...exits.codes, ...written.codes]);
   const problems = [...written.problems, ...(compiled.tooEarly ?? compiled.problems)];
   printBuild(
@@ -115,7 +117,8 @@ interface Written {
 function write(
   run: Run,
   open: OpenProject,
-  { report, templates, lock, locks }: Compiled,
+  { report, templates, lock, locks, tables }: Compiled,
+  term: Term,
   name: string,
   options: Options,
 ): Written {
@@ -123,6 +126,7 @@ function write(
     if (report === null) return NOTHING;
     const files = renderFiles(report, templates);
     const how = publish(run.shell, open.folder, name, files, options['force'] === true);
+    recordSeen(run.shell, open.folder, term.id, rowsOfTerm(open.project, tables, term));
     if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
     return { ...NOTHING, how };
   } catch (error) {

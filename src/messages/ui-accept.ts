@@ -1,0 +1,11 @@
+/** What `accept` says. */
+export const acceptWords = {
+  ja: {
+    accepted: (place: string, code: string, until: string) =>
+      `${place} の ${code} を ${until} まで認めました（accepted.yaml）`,
+  },
+  en: {
+    accepted: (place: string, code: string, until: string) =>
+      `accepted ${code} at ${place} until ${until} (accepted.yaml)`,
+  },
+};
