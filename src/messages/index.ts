@@ -21,6 +21,8 @@ import { proseUiWords } from './ui-prose.ts';
 import { runWords } from './ui-run.ts';
 import { summaryWords } from './ui-summary.ts';
 import { usageWords } from './ui-usage.ts';
+import { verifyWords } from './ui-verify.ts';
+import { verifyCodes } from './verify.ts';
 import type { Catalogue } from './words.ts';
 
 /** Every code of every room. */
@@ -35,6 +37,7 @@ export const catalogue: Catalogue = {
   ...projectWords,
   ...proseWords,
   ...renderWords,
+  ...verifyCodes,
 };
 
 /** What a problem says in a language, and the one thing to do about it. */
@@ -53,10 +56,10 @@ export function readerNoteOf(problem: Problem, language: 'ja' | 'en'): string | 
 /** Fixed words of the command line, by subject. */
 export const ui = {
   ja: {
+    accept: acceptWords.ja,
     check: checkWords.ja,
     diff: diffWords.ja,
     explain: explainWords.ja,
-    accept: acceptWords.ja,
     init: initWords.ja,
     list: listWords.ja,
     lock: lockUiWords.ja,
@@ -65,13 +68,14 @@ export const ui = {
     run: runWords.ja,
     summary: summaryWords.ja,
     usage: usageWords.ja,
+    verify: verifyWords.ja,
   },
   en: {
+    accept: acceptWords.en,
     check: checkWords.en,
     diff: diffWords.en,
     explain: explainWords.en,
     init: initWords.en,
-    accept: acceptWords.en,
     list: listWords.en,
     lock: lockUiWords.en,
     problems: problemWords.en,
@@ -79,5 +83,6 @@ export const ui = {
     run: runWords.en,
     summary: summaryWords.en,
     usage: usageWords.en,
+    verify: verifyWords.en,
   },
 };

@@ -12,6 +12,7 @@ import contentsList from '../../templates/partials/contents-list.html.hbs';
 import data from '../../templates/partials/data.html.hbs';
 import dataNotes from '../../templates/partials/data-notes.html.hbs';
 import entry from '../../templates/partials/entry.html.hbs';
+import facts from '../../templates/partials/facts.html.hbs';
 import figure from '../../templates/partials/figure.html.hbs';
 import figures from '../../templates/partials/figures.html.hbs';
 import glance from '../../templates/partials/glance.html.hbs';
@@ -50,6 +51,7 @@ export const htmlTemplates = {
   'partials/data-notes.html.hbs': dataNotes,
   'partials/data.html.hbs': data,
   'partials/entry.html.hbs': entry,
+  'partials/facts.html.hbs': facts,
   'partials/figure.html.hbs': figure,
   'partials/figures.html.hbs': figures,
   'partials/glance.html.hbs': glance,

@@ -1,4 +1,5 @@
 import { markup, renderTemplates } from './engine.ts';
+import { factsJson } from './facts.ts';
 import { htmlTemplates, stylesheet } from './html-templates.ts';
 import type { OutputFormat } from './output-format.ts';
 import { commonHelpers } from './template-helpers.ts';
@@ -10,7 +11,8 @@ export const html: OutputFormat = {
   file: 'index.html',
   render(report, templates) {
     const css = templates.stylesheet ?? stylesheet;
-    const helpers = { ...commonHelpers, stylesheet: () => markup(inStyle(css)), picture };
+    const facts = () => markup(factsJson(report));
+    const helpers = { ...commonHelpers, facts, stylesheet: () => markup(inStyle(css)), picture };
     return renderTemplates('html', htmlTemplates, templates, helpers, viewOf(report));
   },
 };

@@ -6,6 +6,16 @@ export const commands = {
   check: { ja: '問題をすべて見る', en: 'see every problem', load: () => import('./check.ts') },
   explain: { ja: '数値の根拠を見る', en: 'see what a figure stands on', load: () => import('./explain.ts') },
   diff: { ja: '2つの期間を比べる', en: 'compare two terms', load: () => import('./diff.ts') },
+  accept: {
+    ja: '例外を認める',
+    en: 'accept an exception',
+    load: () => import('./accept.ts'),
+  },
+  verify: {
+    ja: 'ページの数値を確かめる',
+    en: 'check the figures of a page',
+    load: () => import('./verify.ts'),
+  },
   restate: {
     ja: '公表した数値を訂正する',
     en: 'correct a published figure',
