@@ -2,8 +2,6 @@ import type { Day } from './calendar/day.ts';
 import type { Term } from './calendar/term.ts';
 import { makeTerms } from './calendar/term.ts';
 import { checks } from './checks/index.ts';
-import { evaluate } from './figures/evaluate.ts';
-import { questionsFor } from './figures/questions.ts';
 import type { Figure } from './model/figure.ts';
 import type { Lock } from './model/lock.ts';
 import type { Problem } from './model/problem.ts';
@@ -12,18 +10,14 @@ import type { Report } from './model/report.ts';
 import type { InputFile, Table } from './model/table.ts';
 import { nameRows, withoutAccepted } from './pipeline/accept-rows.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
-import { closeTerm, publishedFigures } from './pipeline/closed-terms.ts';
+import { answersAll, type Counted, countTerm } from './pipeline/count-term.ts';
 import { drawCharts } from './pipeline/draw-charts.ts';
-import { proseContext } from './pipeline/prose-context.ts';
-import { readTables } from './pipeline/read-tables.ts';
 import { fewerRows } from './pipeline/seen-rows.ts';
-import { tallyTables } from './pipeline/tally-tables.ts';
 import { usedKpis } from './pipeline/used-kpis.ts';
 import { wantedTerms } from './pipeline/wanted-terms.ts';
 import { parseProse } from './prose/parse-prose.ts';
 import { kpiTags } from './prose/tags.ts';
 import { composeReport } from './report/compose.ts';
-import { showFigures } from './report/show-figures.ts';
 import { showProblem } from './report/shown-problem.ts';
 import { sortProblems } from './report/sort-problems.ts';
 
@@ -55,50 +49,44 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   readonly tables: ReadonlyMap<string, Table>;
   readonly figures: readonly Figure[];
+  /** All that does not depend on prose, to be handed in again while only prose changes. */
+  readonly counted: Counted;
   /** What `--final` writes: the figures of the term as they are published; null unless it was asked for. */
   readonly lock: Lock | null;
 }
 
-/** The whole job: each line turns one named thing into the next. */
-export function compileReport(project: Project, inputs: Inputs, request: Request): Outcome {
+/**
+ * The whole job: each line turns one named thing into the next. What was counted before (`known`) is
+ * taken as it is where it still answers every question, so that new prose is bound without reading a row.
+ */
+export function compileReport(
+  project: Project,
+  inputs: Inputs,
+  request: Request,
+  known: Counted | null = null,
+): Outcome {
   const { term, asOf, state, tool } = request;
-  const terms = makeTerms(project.fiscalYearStarts);
-  const { locks = new Map() } = inputs;
-  const closing = request.closing === true || locks.size > 0;
 
   const files = new Map([...inputs.prose].map(([name, { path, text }]) => [name, parseProse(path, text)]));
   const tags = [...files.values()].flatMap(kpiTags);
-  const questions = questionsFor(project.kpis, wantedTerms(term, tags, terms), terms);
+  const wanted = wantedTerms(term, tags, makeTerms(project.fiscalYearStarts));
 
-  const read = readTables(project, inputs.files, closing);
-  const { tables } = read;
-  const tallies = tallyTables(project, tables, questions, asOf, closing);
-  const today = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  const around = { project, terms, term, asOf, locks, tables, frozen: request.frozen === true };
-  const published = closing ? publishedFigures({ ...around, figures: today }) : null;
-  const figures = published?.settled.size
-    ? evaluate(project.kpis, questions, tallies.answers, terms, project.language, published.settled)
-    : today;
-  const shown = showFigures(figures, project, terms, published?.shown);
-  const closed = closing ? closeTerm({ ...around, figures }, shown) : null;
-
-  const context = proseContext(project, term, terms, shown, tables);
+  const counted = known && answersAll(known, wanted) ? known : countTerm(project, inputs, request, wanted);
+  const { tables, figures, shown, context } = counted;
   const sections = bindSections(project, files, context, state);
   const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
   const findings = checks.flatMap((check) => check(facts));
 
-  const found = [
-    ...read.problems,
-    ...tallies.problems,
-    ...(published?.problems ?? []),
-    ...(closed?.problems ?? []),
+  const met = [
+    ...counted.problems,
     ...sections.problems,
     ...findings,
     ...fewerRows(project, tables, term, inputs.seen ?? new Map()),
   ];
-  const problems = sortProblems(withoutAccepted(nameRows(found, tables, inputs.files), project, asOf));
-  if (read.refused || problems.some(({ refuses }) => refuses))
-    return { report: null, problems, tables, figures, lock: null };
+  const problems = sortProblems(withoutAccepted(nameRows(met, tables, inputs.files), project, asOf));
+  const found = { problems, tables, figures, counted };
+  if (counted.refused || problems.some(({ refuses }) => refuses))
+    return { ...found, report: null, lock: null };
   const report = composeReport({
     project,
     tool,
@@ -110,7 +98,7 @@ export function compileReport(project: Project, inputs: Inputs, request: Request
     numbers: sections.numbers,
     problems: problems.map((problem) => showProblem(problem, project.language)),
     tables,
-    uncounted: tallies.uncounted,
+    uncounted: counted.uncounted,
   });
-  return { report, problems, tables, figures, lock: closed?.lock ?? null };
+  return { ...found, report, lock: counted.lock };
 }

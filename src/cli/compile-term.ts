@@ -3,15 +3,16 @@ import { type Term, termLabel } from '../calendar/term.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { Counted } from '../pipeline/count-term.ts';
 import { compileReport, type Outcome } from '../pipeline.ts';
-import { loadTemplates, type Templates } from '../render/index.ts';
+import { type LoadedTemplates, loadTemplates, type Templates } from '../render/index.ts';
 import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
 import type { Run } from './command.ts';
 import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
 import type { OpenProject } from './open-project.ts';
-import { readSourceFiles } from './source-files.ts';
+import { readSourceFiles, type SourceFiles } from './source-files.ts';
 import { seenRows } from './state/seen-rows.ts';
 import { readTexts } from './text-files.ts';
 import { VERSION } from './version.ts';
@@ -25,6 +26,15 @@ export interface Compiled extends Outcome {
   readonly templates: Templates;
   /** What was published of closed terms, by term id. */
   readonly locks: ReadonlyMap<string, Lock>;
+  readonly kept: Kept;
+}
+
+/** What a watcher hands in again when only other files changed. */
+export interface Kept {
+  readonly sources: SourceFiles;
+  readonly locked: ReturnType<typeof readLocks>;
+  readonly own: LoadedTemplates;
+  readonly counted: Counted;
 }
 
 /** Opens what a term needs and compiles it. */
@@ -38,16 +48,18 @@ export async function compileTerm(
     readonly closing?: boolean;
     readonly frozen?: boolean;
   },
+  known: Partial<Kept> = {},
 ): Promise<Compiled> {
-  const sources = await readSourceFiles(shell, folder, project);
+  const sources = known.sources ?? (await readSourceFiles(shell, folder, project));
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
-  const own = await readTemplates(shell.disk, folder);
-  const { locks, problems: unlocked } = readLocks(shell.disk, folder);
+  const own = known.own ?? (await readTemplates(shell.disk, folder));
+  const locked = known.locked ?? readLocks(shell.disk, folder);
+  const { locks, problems: unlocked } = locked;
   const seen = seenRows(shell.disk, folder, request.term.id);
   await shell.checkpoint();
   const tool = { name: 'kpi-report', version: VERSION };
   const inputs = { files: sources.files, prose: withoutEnding(prose.texts), locks, seen };
-  const outcome = compileReport(project, inputs, { ...request, tool });
+  const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   await shell.checkpoint();
   const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked];
   const early = isTooEarly(outcome, request.term) ? [noInput(request.term, language)] : [];
@@ -58,6 +70,7 @@ export async function compileTerm(
     problems,
     templates: own.templates,
     locks,
+    kept: { sources, locked, own, counted: outcome.counted },
     report: refused ? null : withProblems(outcome.report, problems),
     refused,
     tooEarly: early.length > 0 && !refused ? [...early, ...around] : null,
@@ -65,7 +78,7 @@ export async function compileTerm(
 }
 
 /** The user's own templates; ours where there are none. */
-async function readTemplates(disk: Disk, folder: string): ReturnType<typeof loadTemplates> {
+async function readTemplates(disk: Disk, folder: string): Promise<LoadedTemplates> {
   const { texts, problems } = readTexts(disk, folder, 'templates', ['.hbs', '.css']);
   const loaded = await loadTemplates(new Map([...texts].map(([name, { text }]) => [name, text])));
   return { templates: loaded.templates, problems: [...problems, ...loaded.problems] };
