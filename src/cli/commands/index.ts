@@ -16,11 +16,6 @@ export const commands = {
     en: 'check the figures of a page',
     load: () => import('./verify.ts'),
   },
-  accept: {
-    ja: '例外を認める',
-    en: 'accept an exception',
-    load: () => import('./accept.ts'),
-  },
   restate: {
     ja: '公表した数値を訂正する',
     en: 'correct a published figure',
