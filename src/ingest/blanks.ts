@@ -5,6 +5,8 @@ import type { Values } from './row-reader.ts';
 /** Share of blank cells in the columns that declare how many there may be (`most-blank`, in percent). */
 export interface Blanks {
   note(values: Values): void;
+  /** Rows that were read at once, with the number of blank cells in each declared column. */
+  noteRows(rows: number, blank: ArrayLike<number>): void;
   problems(): readonly Problem[];
 }
 
@@ -18,6 +20,10 @@ export function blanksOf(source: Source): Blanks {
     note(values) {
       rows++;
       for (const one of watched) if (values[one.at] === null) one.blank++;
+    },
+    noteRows(more, blank) {
+      rows += more;
+      for (const one of watched) one.blank += blank[one.at]!;
     },
     problems: () =>
       watched

@@ -8,6 +8,8 @@ import type { Values } from './row-reader.ts';
 export interface ControlTotals {
   /** Counts a record of data; null values when it could not be read. */
   add(values: Values | null): void;
+  /** Counts rows that were read at once, with the sums of the declared columns that hold numbers. */
+  addRows(rows: number, sums: ArrayLike<number>): void;
   /**
    * Whether a control row states what was counted, since the start or since the last control row. A
    * number under a number column is its sum, one under another column the number of rows, or the sum of
@@ -33,6 +35,10 @@ export function controlTotals(source: Source, header: Header): ControlTotals {
     add(values) {
       all.add(values);
       part.add(values);
+    },
+    addRows(rows, more) {
+      all.addRows(rows, more);
+      part.addRows(rows, more);
     },
     agrees({ stated, count }, sumOf) {
       const good =
@@ -60,6 +66,10 @@ function span(numbers: readonly number[]) {
       this.rows++;
       if (values === null) this.unread++;
       else for (const column of numbers) sums.set(column, sums.get(column)! + Number(values[column]));
+    },
+    addRows(rows: number, more: ArrayLike<number>): void {
+      this.rows += rows;
+      for (const column of numbers) sums.set(column, sums.get(column)! + more[column]!);
     },
   };
 }

@@ -21,8 +21,8 @@ export interface FileReading {
   readonly rows: BatchBuilder;
   /** Accepted rows that left again, since a later row has their key and other content. */
   readonly dropped: Set<number>;
-  /** Takes in the kept ones of a row's values; gives the number of the row. */
-  keep(values: Values, offset: number): number;
+  /** Takes in the kept ones of a row's values. */
+  keep(values: Values, offset: number): void;
   /** The record that begins at an offset, and its values, once more. */
   again(offset: number): { readonly record: RawRecord; readonly values: Values };
 }
@@ -60,6 +60,7 @@ export function fileReading(
         physicalLines(from, lines.lineAt(offset), 512),
         header.delimiter,
         reader.isRow,
+        1,
       );
       const record = found.next().value as RawRecord;
       return { record, values: reader.read(record.cells!).values };

@@ -1,7 +1,8 @@
 import type { Source } from '../model/source.ts';
 import type { FileReading } from './file-reading.ts';
+import { hashTable } from './hash-table.ts';
+import { keyHash } from './key-hash.ts';
 import type { RecordFate } from './ledger.ts';
-import { ownText } from './own-text.ts';
 import { type Placed, rowProblem } from './row-problems.ts';
 import type { Values } from './row-reader.ts';
 
@@ -9,34 +10,70 @@ import type { Values } from './row-reader.ts';
 export interface Identity {
   /** Takes the row in, or not, and gives its fate. May turn earlier rows of the same key out. */
   meet(reading: FileReading, placed: Placed, values: Values): RecordFate;
+  /**
+   * Whether no row before has an identity of the same hash: then the row at `offset` has it from now on.
+   * Bytes are the UTF-8 of what `meet` would hash: the key, or the cells, each followed by `CELL_END`.
+   */
+  claim(reading: FileReading, bytes: Uint8Array, from: number, to: number, offset: number): boolean;
 }
+
+/** Stands between the cells of a key. */
+export const KEY_SEPARATOR = '\u0000';
+/** Ends each cell of a row without a key. */
+export const CELL_END = '\u001f';
 
 interface Spot {
   readonly reading: FileReading;
   readonly offset: number;
 }
 
+/** The text by which rows of a source with a key are one; each cell as its column reads it. */
+export function keyText(keyAt: readonly number[], values: Values): string {
+  if (keyAt.length === 1) return String(values[keyAt[0]!]);
+  return keyAt.map((i) => values[i] ?? '').join(KEY_SEPARATOR);
+}
+
 /**
  * Rows with a key: one that equals an earlier one in every declared column is a duplicate (overlapping
  * exports); when two rows of a key differ, none of the key is believed, unless the source says that the
- * last file is right. Source: input policy, *Rejected* and *Duplicate*.
+ * last file is right. Of a key only 64 bits are kept: where they are equal, the earlier row is read again
+ * and the keys are compared, so that a collision changes nothing. Source: input policy, *Rejected* and
+ * *Duplicate*.
  */
 export function keyedIdentity(source: Source): Identity {
   const columns = [...source.columns.values()];
   const keyAt = source.key.map((name) => columns.findIndex((column) => column.name === name));
   const keyColumn = columns[keyAt[0]!]!;
-  const first = new Map<string, { reading: FileReading; row: number } | null>();
+  // First number: the offset of the row; second: twice its file, and one more when the key is not believed.
+  const known = hashTable();
+  const hash = keyHash();
+  const files = fileNumbers();
   const duplicates = new Map<string, Spot[]>();
+
+  const spotAt = (place: number): Spot => ({
+    reading: files.at(known.second(place) >> 1),
+    offset: known.first(place),
+  });
+
+  const placeOf = (key: string): number => {
+    hash.ofText(key);
+    let place = known.find(hash.low, hash.high);
+    while (place >= 0) {
+      const { reading, offset } = spotAt(place);
+      if (keyText(keyAt, reading.again(offset).values) === key) break;
+      place = known.after(place);
+    }
+    return place;
+  };
 
   const conflict = (reading: FileReading, placed: Placed, other: string): void =>
     reading.problems.add(
       rowProblem('key-conflict', 'error', placed, reading.header, keyColumn, { key: source.key, other }),
     );
 
-  const turnOut = (key: string, known: { reading: FileReading; row: number }, placed: Placed): void => {
-    const { reading, row } = known;
-    const { record } = reading.again(reading.rows.offsetOf(row));
-    reading.dropped.add(row);
+  const turnOut = (key: string, { reading, offset }: Spot, placed: Placed): void => {
+    const { record } = reading.again(offset);
+    reading.dropped.add(reading.rows.rowAt(offset));
     reading.tally.move('accepted', 'rejected', record.lines);
     const other = `${placed.file}:${placed.record.line}`;
     conflict(reading, { file: reading.path, record, row: null }, other);
@@ -49,9 +86,9 @@ export function keyedIdentity(source: Source): Identity {
   };
 
   /** A correction in a later export takes the place of the row before. */
-  const supersede = ({ reading, row }: { reading: FileReading; row: number }): void => {
-    reading.dropped.add(row);
-    reading.tally.move('accepted', 'duplicate', reading.again(reading.rows.offsetOf(row)).record.lines);
+  const supersede = ({ reading, offset }: Spot): void => {
+    reading.dropped.add(reading.rows.rowAt(offset));
+    reading.tally.move('accepted', 'duplicate', reading.again(offset).record.lines);
   };
 
   return {
@@ -61,66 +98,84 @@ export function keyedIdentity(source: Source): Identity {
         reading.problems.add(rowProblem('key-empty', 'error', placed, reading.header, keyColumn, {}));
         return 'rejected';
       }
-      const key =
-        keyAt.length === 1 ? String(values[keyAt[0]!]) : keyAt.map((i) => values[i] ?? '').join('\u0000');
-      const known = first.get(key);
-      if (known === undefined) {
-        first.set(ownText(key), { reading, row: reading.keep(values, record.offset) });
+      const key = keyText(keyAt, values);
+      const place = placeOf(key);
+      if (place < 0) {
+        known.add(hash.low, hash.high, record.offset, files.of(reading) * 2);
+        reading.keep(values, record.offset);
         return 'accepted';
       }
-      if (known === null) {
+      if (known.second(place) & 1) {
         conflict(reading, placed, '');
         return 'rejected';
       }
-      const offset = known.reading.rows.offsetOf(known.row);
-      const before = known.reading.again(offset);
+      const first = spotAt(place);
+      const before = first.reading.again(first.offset);
       if (before.values.every((value, i) => value === values[i])) {
         const spots = duplicates.get(key) ?? [];
         spots.push({ reading, offset: record.offset });
         duplicates.set(key, spots);
         return 'duplicate';
       }
-      if (source.sameKey === 'last-file' && known.reading !== reading) {
-        supersede(known);
-        first.set(key, { reading, row: reading.keep(values, record.offset) });
+      if (source.sameKey === 'last-file' && first.reading !== reading) {
+        supersede(first);
+        known.set(place, record.offset, files.of(reading) * 2);
+        reading.keep(values, record.offset);
         return 'accepted';
       }
-      turnOut(key, known, placed);
-      first.set(key, null);
-      conflict(reading, placed, `${known.reading.path}:${before.record.line}`);
+      turnOut(key, first, placed);
+      known.set(place, first.offset, known.second(place) | 1);
+      conflict(reading, placed, `${first.reading.path}:${before.record.line}`);
       return 'rejected';
+    },
+    claim(reading, bytes, from, to, offset) {
+      hash.of(bytes, from, to);
+      if (known.find(hash.low, hash.high) >= 0) return false;
+      known.add(hash.low, hash.high, offset, files.of(reading) * 2);
+      return true;
     },
   };
 }
 
-/** Rows without a key: all are counted; a row that repeats another in every cell is a warning. */
+/**
+ * Rows without a key: all are counted; a row that repeats another in every cell is a warning. 64 bits are
+ * compared: a chance likeness costs a warning, never a row.
+ */
 export function looseIdentity(): Identity {
-  const seen = new Set<number>();
+  const seen = hashTable();
+  const hash = keyHash();
+  const isNew = (): boolean => {
+    if (seen.find(hash.low, hash.high) >= 0) return false;
+    seen.add(hash.low, hash.high, 0, 0);
+    return true;
+  };
   return {
     meet(reading, placed, values) {
       const { record } = placed;
       reading.keep(values, record.offset);
-      const hash = hashOf(record.cells!);
-      if (seen.has(hash))
+      hash.ofText(record.cells!.map((cell) => cell + CELL_END).join(''));
+      if (!isNew())
         reading.problems.add(rowProblem('row-repeated', 'warning', placed, reading.header, null, {}));
-      seen.add(hash);
       return 'accepted';
+    },
+    claim(_reading, bytes, from, to) {
+      hash.of(bytes, from, to);
+      return isNew();
     },
   };
 }
 
-/** 52 bits of two FNV-1a hashes: a chance likeness costs a warning, never a row. */
-function hashOf(cells: readonly string[]): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (const cell of cells) {
-    for (let i = 0; i < cell.length; i++) {
-      const code = cell.charCodeAt(i);
-      low = Math.imul(low ^ code, 0x01000193);
-      high = Math.imul(high ^ code, 0x85ebca6b);
-    }
-    low = Math.imul(low ^ 0x1f, 0x01000193);
-    high = Math.imul(high ^ 0x1e, 0x85ebca6b);
-  }
-  return (low >>> 0) * 0x100000 + ((high >>> 12) & 0xfffff);
+/** Numbers the files in the order in which they are met. */
+function fileNumbers() {
+  const readings: FileReading[] = [];
+  let last = -1;
+  return {
+    at: (number: number): FileReading => readings[number]!,
+    of(reading: FileReading): number {
+      if (readings[last] === reading) return last;
+      last = readings.indexOf(reading);
+      if (last < 0) last = readings.push(reading) - 1;
+      return last;
+    },
+  };
 }

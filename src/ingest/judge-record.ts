@@ -19,12 +19,18 @@ export interface Judges {
   readonly spellings: PersonSpellings;
 }
 
-/** Gives each record of a file below its header a fate, and says why. */
+export interface RecordJudge {
+  /** Gives a record of a file below its header a fate, and says why. */
+  judge(placed: Placed): RecordFate | 'blank' | 'header';
+  /** Takes note of rows, each a line, that were accepted at once: sums and blank cells by declared column. */
+  accepted(rows: number, sums: ArrayLike<number>, blank: ArrayLike<number>): void;
+}
+
 export function recordJudge(
   reading: FileReading,
   source: Source,
   { identity, blanks, spellings }: Judges,
-): (placed: Placed) => RecordFate | 'blank' | 'header' {
+): RecordJudge {
   const { header, reader, tally, problems } = reading;
   // After a broken quote the next lines may be the rest of its text: no cell is shown until a row reads well.
   let moved = false;
@@ -48,7 +54,7 @@ export function recordJudge(
     return 'control';
   };
 
-  return (placed) => {
+  const judge = (placed: Placed): RecordFate | 'blank' | 'header' => {
     const { cells } = placed.record;
     if (cells === null) {
       moved = true;
@@ -69,6 +75,15 @@ export function recordJudge(
     blanks.note(values);
     spellings.note(values, placed);
     return identity.meet(reading, placed, values);
+  };
+  return {
+    judge,
+    accepted(rows, sums, blank) {
+      if (rows > 0) moved = false;
+      totals.addRows(rows, sums);
+      blanks.noteRows(rows, blank);
+      tally.accept(rows);
+    },
   };
 }
 

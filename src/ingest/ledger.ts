@@ -10,6 +10,8 @@ export interface Tally {
   /** Lines that are no record. */
   skip(fate: 'preamble' | 'header' | 'blank', lines: number): void;
   count(fate: RecordFate, lines: number): void;
+  /** Counts accepted records of one line each. */
+  accept(records: number): void;
   /** A record met a later one with the same key and other content. */
   move(from: RecordFate, to: RecordFate, lines: number): void;
   /** Records of data so far: accepted, rejected and duplicate. */
@@ -33,6 +35,11 @@ export function ledgerTally(): Tally {
       lines[fate] += of;
     },
     count: (fate, of) => count(fate, of, 1),
+    accept(more) {
+      lines.accepted += more;
+      records.accepted += more;
+      records.total += more;
+    },
     move(from, to, of) {
       count(from, of, -1);
       count(to, of, 1);

@@ -3,17 +3,20 @@ import type { Line } from './physical-lines.ts';
 
 /** Notices characters that say something went wrong before: 外字 and the mark of a lost character. */
 export interface OddCharacters {
-  /** The same lines, looked at in passing. */
+  /** The same lines, looked at in passing; lines that come again are looked at once. */
   watch(lines: Iterable<Line>): Generator<Line>;
   problems(): readonly Problem[];
 }
 
 export function oddCharacters(file: string): OddCharacters {
   const found = KINDS.map(({ code, pattern }) => ({ code, pattern, lines: [] as string[], count: 0 }));
+  let last = 0;
   return {
     *watch(lines) {
       for (const line of lines) {
-        if (line.text !== null && ANY.test(line.text))
+        const again = line.number <= last;
+        if (!again) last = line.number;
+        if (!again && line.text !== null && ANY.test(line.text))
           for (const kind of found) {
             if (!kind.pattern.test(line.text)) continue;
             kind.count++;

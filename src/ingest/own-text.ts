@@ -2,7 +2,7 @@
  * A copy of a text that holds on to nothing else: a cell is a piece of the block it was decoded in, and V8
  * keeps the whole block as long as a piece of it lives.
  */
-export const ownText = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+const ownText = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 /** The same for texts that come again and again: one copy of each, of the first so many. */
 export function ownTexts(): (text: string) => string {

@@ -10,6 +10,8 @@ import type { Values } from './row-reader.ts';
  */
 export interface PersonSpellings {
   note(values: Values, placed: Placed): void;
+  /** One value of the declared column `at`. */
+  noteValue(at: number, value: string, file: string, line: number): void;
   problems(): readonly Problem[];
 }
 
@@ -19,18 +21,29 @@ export function personSpellings(source: Source): PersonSpellings {
       ? [{ column, at, seen: new Set<string>(), first: new Map<string, string>(), again: [] as Place[] }]
       : [],
   );
+  const noteIn = (
+    { seen, first, again }: (typeof watched)[number],
+    value: string,
+    file: string,
+    line: number,
+  ) => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    const place = `${file}:${line}`;
+    const folded = fold(value);
+    const other = first.get(folded);
+    if (other === undefined) first.set(folded, place);
+    else again.push({ place, other });
+  };
   return {
     note(values, { file, record }) {
-      for (const { at, seen, first, again } of watched) {
-        const value = values[at];
-        if (typeof value !== 'string' || seen.has(value)) continue;
-        seen.add(value);
-        const place = `${file}:${record.line}`;
-        const folded = fold(value);
-        const other = first.get(folded);
-        if (other === undefined) first.set(folded, place);
-        else again.push({ place, other });
+      for (const one of watched) {
+        const value = values[one.at];
+        if (typeof value === 'string') noteIn(one, value, file, record.line);
       }
+    },
+    noteValue(at, value, file, line) {
+      for (const one of watched) if (one.at === at) noteIn(one, value, file, line);
     },
     problems: () =>
       watched

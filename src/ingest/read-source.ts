@@ -17,14 +17,16 @@ import type { Text } from './text.ts';
 /**
  * Reads all files of a source: every row is validated as a whole, `wanted` limits the columns that are kept.
  * Problems are values; `refused` says that a file cannot be used at all, and then it is not in the table.
+ * `readers: careful` leaves the fast reader out, which changes nothing but speed.
  * Source: input policy; the ledger of every file balances, else this throws.
  */
 export function readSource(
   source: Source,
   files: readonly InputFile[],
   wanted: readonly string[] | 'all',
+  readers: 'both' | 'careful' = 'both',
 ): { table: Table; problems: Problem[]; refused: boolean } {
-  const context = contextOf(source, wanted);
+  const context = contextOf(source, wanted, readers);
   const read: { file: InputFile; reading: FileReading }[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -47,10 +49,11 @@ interface Context {
   readonly kept: readonly Column[];
   readonly keptAt: readonly number[];
   readonly readers: readonly CellReader[];
+  readonly fast: boolean;
   readonly judges: Judges;
 }
 
-function contextOf(source: Source, wanted: readonly string[] | 'all'): Context {
+function contextOf(source: Source, wanted: readonly string[] | 'all', readers: 'both' | 'careful'): Context {
   const columns = [...source.columns.values()];
   const keptAt = columns.flatMap(({ name }, i) => (wanted === 'all' || wanted.includes(name) ? [i] : []));
   return {
@@ -58,6 +61,7 @@ function contextOf(source: Source, wanted: readonly string[] | 'all'): Context {
     kept: keptAt.map((i) => columns[i]!),
     keptAt,
     readers: cellReaders(source),
+    fast: readers === 'both',
     judges: {
       identity: source.key.length > 0 ? keyedIdentity(source) : looseIdentity(),
       blanks: blanksOf(source),
@@ -71,13 +75,13 @@ function readOne(
   index: number,
   context: Context,
 ): { reading: FileReading | null; problems: readonly Problem[] } {
-  const { source, kept, keptAt, readers, judges } = context;
+  const { source, kept, keptAt, readers, fast, judges } = context;
   const opened = openFile(file, source);
   if (opened.text === null) return { reading: null, problems: opened.problems };
   const { text, header } = opened;
   const reader = rowReader(source, header, readers);
   const reading = fileReading(file.path, text, header, reader, index, kept, keptAt);
-  const whole = readRows(reading, source, judges);
+  const whole = readRows(reading, source, judges, fast ? { readers, keptAt } : null);
   // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
   return whole
     ? { reading, problems: opened.problems }

@@ -6,8 +6,9 @@ export interface RawRecord {
   /** Physical line on which it begins, and how many it takes. */
   readonly line: number;
   readonly lines: number;
-  /** Byte offset at which it begins. */
+  /** Byte offset at which it begins, and of the record after. */
   readonly offset: number;
+  readonly next: number;
   readonly cells: readonly string[] | null;
   readonly fault: RecordFault | null;
 }
@@ -23,12 +24,13 @@ export interface RecordFault {
  * one with an odd number is joined with the lines up to the next odd one, within bounds. What has quotes is
  * read by csv-parse, strictly. A record that it refuses costs its first line alone: reading goes on with
  * the line after. `isRow` says whether a line alone would be a good row: then it was swallowed by a quote
- * that was never closed.
+ * that was never closed. `together` says how many lines with quotes may be waited for.
  */
 export function* readRecords(
   lines: Iterator<Line>,
   delimiter: string,
   isRow: (cells: readonly string[]) => boolean,
+  together = TOGETHER,
 ): Generator<RawRecord> {
   const ahead = lookAhead(lines);
   let waiting: Line[] = [];
@@ -37,7 +39,7 @@ export function* readRecords(
     if (text?.includes('"') && !isOdd(text)) {
       waiting.push(line);
       ahead.drop(1);
-      if (waiting.length === TOGETHER) {
+      if (waiting.length === together) {
         yield* quotedLines(waiting, delimiter);
         waiting = [];
       }
@@ -52,7 +54,7 @@ export function* readRecords(
         ? broken(line, 'record-too-long', null)
         : text.includes('"')
           ? joined(ahead, delimiter, isRow)
-          : whole(line, 1, text.split(delimiter));
+          : whole(line, line, text.split(delimiter));
     ahead.drop(record.lines);
     yield record;
   }
@@ -70,13 +72,13 @@ function* quotedLines(lines: readonly Line[], delimiter: string): Generator<RawR
   const together = parseQuoted(lines.map(({ text }) => text!).join('\n'), delimiter);
   for (const [i, line] of lines.entries()) {
     const cells = together.cells?.length === lines.length ? together.cells[i]! : null;
-    yield cells ? whole(line, 1, cells) : alone(line, delimiter);
+    yield cells ? whole(line, line, cells) : alone(line, delimiter);
   }
 }
 
 function alone(line: Line, delimiter: string): RawRecord {
   const { cells, fault } = parseQuoted(line.text!, delimiter);
-  return cells?.length === 1 ? whole(line, 1, cells[0]!) : broken(line, 'quote-stray', fault);
+  return cells?.length === 1 ? whole(line, line, cells[0]!) : broken(line, 'quote-stray', fault);
 }
 
 /** The record that begins with a line that leaves a quote open. */
@@ -89,7 +91,7 @@ function joined(
   const text = joinUntilClosed(ahead, delimiter, isRow);
   if (text !== null) {
     const { cells } = parseQuoted(text.text, delimiter);
-    if (cells?.length === 1) return whole(first, text.lines, cells[0]!);
+    if (cells?.length === 1) return whole(first, text.last, cells[0]!);
   }
   // Closed by force, a properly opened quote parses; a stray one does not.
   const opened = parseQuoted(`${first.text}"`, delimiter);
@@ -102,21 +104,22 @@ function joinUntilClosed(
   ahead: LookAhead,
   delimiter: string,
   isRow: (cells: readonly string[]) => boolean,
-): { text: string; lines: number } | null {
+): { text: string; last: Line } | null {
   let text = ahead.at(0)!.text! + ahead.at(0)!.end;
   for (let n = 1; n < MOST_LINES && text.length <= LONGEST_RECORD; n++) {
     const next = ahead.at(n);
     if (next === null || next.text === null || isRow(next.text.split(delimiter))) return null;
-    if (isOdd(next.text)) return { text: text + next.text, lines: n + 1 };
+    if (isOdd(next.text)) return { text: text + next.text, last: next };
     text += next.text + next.end;
   }
   return null;
 }
 
-const whole = (line: Line, lines: number, cells: readonly string[]): RawRecord => ({
+const whole = (line: Line, last: Line, cells: readonly string[]): RawRecord => ({
   line: line.number,
-  lines,
+  lines: last.number - line.number + 1,
   offset: line.start,
+  next: last.next,
   cells,
   fault: null,
 });
@@ -125,6 +128,7 @@ const broken = (line: Line, code: RecordFault['code'], fault: QuoteFault | null)
   line: line.number,
   lines: 1,
   offset: line.start,
+  next: line.next,
   cells: null,
   fault: { code, field: fault?.field ?? null },
 });

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../../src/ingest/read-source.ts';
+import type { Source } from '../../src/model/source.ts';
+import type { InputFile } from '../../src/model/table.ts';
+import { cp932, utf8 } from './encode.ts';
+import { HEADER, row, sourceOf, voices } from './source.ts';
+
+/** How many random projects of one to three files are read twice; `FILES=20000` is the full number. */
+const FILES = Number(process.env['FILES'] ?? 3000);
+
+const loose = sourceOf(
+  {
+    日: { type: 'date', required: false },
+    区分: { type: 'category', values: ['感謝', '不満'], required: false },
+    名: { type: 'text', required: false },
+    人: { type: 'person', required: false },
+  },
+  { date: '日' },
+);
+const several = sourceOf(
+  {
+    回: { type: 'text', personal: false },
+    番号: { type: 'text', id: true },
+    種別: {
+      type: 'category',
+      values: { 生保: ['生命'], 損保: null },
+      separator: '・',
+      'most-blank': 10,
+      required: false,
+    },
+    合計点: { type: 'number', decimals: 1, blank: ['欠席', '―'], required: false },
+    日付: { type: 'date', 'excel-serial': 1900, required: false },
+    備考: { type: 'text', blank: '未', required: false },
+  },
+  { key: ['回', '番号'], sameKey: 'last-file' },
+);
+
+/** Cells that a column may hold: plain ones mostly, so that whole rows are read by the fast reader. */
+const CELLS: Readonly<Record<string, readonly string[]>> = {
+  日: ['2024-04-01', '2024-05-31', '2024/4/1', '令和6年4月1日', '2024-02-30', '', ' 2024-04-02'],
+  受付日: ['2024-04-01', '2024-09-30', '2024-06-15', '2024/6/15', 'R6.4.1', '6/4/1', '', '2024-04-31'],
+  日付: ['2024-04-01', '45383', '2024年4月1日', '1900-01-01', ''],
+  区分: ['感謝', '不満', '感謝', '不満', 'お褒め', '感謝　', '苦情', ''],
+  種別: ['生保', '損保', '生命', '生保・損保', '', '生保・？'],
+  改善: ['○', '×', '', '1', 'レ', 'はい', '?'],
+  点数: ['12', '0', '', '１２', '1,200', '▲3', '12点', '12.5', '9007199254740993'],
+  合計点: ['12', '12.5', '欠席', '', '―', '12.55', '(3)'],
+  受付者: ['担当01', '担当02', '担当 01', '012', '12', '', '髙橋', '高橋'],
+  人: ['田中', '田中　太郎', '田中太郎', '', '#N/A'],
+  受付番号: ['V-1', 'V-2', 'V-3', 'Ｖ－１', '1.2E+11', 'v-1', ' V-4', '', '="V-5"', 'ｱ1', 'ア1', 'V-6 '],
+  回: ['第1回', '第2回', '第１回', ' 第1回', 'ソ表能', ''],
+  番号: ['001', '002', '００１', '1.5E+3', '003', ''],
+  備考: ['', '未', 'あ', ' ', '　', '#REF!', '=1+1', 'ん', '"', 'a,b', '１', '\u2460', '～'],
+  名: ['', 'あいうえお', ' ', '　', '#', '-', '\u00a5', 'を', '濵', '長い話。'.repeat(20)],
+};
+const MEMO = [
+  'メモ',
+  '',
+  '合計',
+  '改行\nあり',
+  'カンマ,あり',
+  '引用"あり',
+  '\ue000',
+  '電話でていねいに教えてもらえた。',
+  '（全角）！',
+  '\r',
+  '9'.repeat(300),
+];
+const LINES = [
+  '',
+  ' ',
+  ',,,,,,',
+  ',,',
+  '合計,,,,,,',
+  '計,,,,3,,',
+  '合計,3,,,,,',
+  '"',
+  '"開いたまま,',
+  'a"b,c',
+  '※ 注',
+  '以上',
+  'x'.repeat(33_000),
+];
+
+const cellOf = (name: string) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant((CELLS[name] ?? MEMO)[0]!) },
+    { weight: 4, arbitrary: fc.constantFrom(...(CELLS[name] ?? MEMO)) },
+  );
+const quoting = fc.constantFrom('never', 'always', 'needed', 'some') as fc.Arbitrary<
+  'never' | 'always' | 'needed' | 'some'
+>;
+
+const headerOf = (source: Source, more: boolean): string[] => [
+  ...source.columns.keys(),
+  ...(more ? ['メモ'] : []),
+];
+
+const fileOf = (source: Source) =>
+  fc.record({
+    names: fc.boolean().map((more) => headerOf(source, more)),
+    delimiter: fc.constantFrom(',', ',', '\t', ';'),
+    end: fc.constantFrom('\n', '\r\n', '\n', '\r\n', '\r'),
+    quotes: quoting,
+    encode: fc.constantFrom(utf8, cp932Or, (text: string) => utf8(`\ufeff${text}`)),
+    open: fc.boolean(),
+    pad: fc.nat(7),
+    rows: fc.array(
+      fc.oneof(
+        {
+          weight: 12,
+          arbitrary: fc.record({
+            cells: fc.tuple(...headerOf(source, true).map(cellOf)),
+            serial: fc.nat(60),
+            unique: fc.nat(4),
+          }),
+        },
+        { weight: 1, arbitrary: fc.constantFrom(...LINES, 'HEADER') },
+      ),
+      { maxLength: 14 },
+    ),
+  });
+
+type Made = typeof fileOf extends (source: Source) => fc.Arbitrary<infer T> ? T : never;
+
+/** CP932 where the text can be written in it, else UTF-8. */
+function cp932Or(text: string): Uint8Array {
+  try {
+    return cp932(text);
+  } catch {
+    return utf8(text);
+  }
+}
+
+function bytesOf(made: Made, source: Source): Uint8Array {
+  const { names, delimiter, end, quotes, encode, open, pad, rows } = made;
+  const quote = (cell: string, i: number): string => {
+    const needed = /["\n\r]/.test(cell) || cell.includes(delimiter);
+    const wanted =
+      quotes === 'always' ||
+      (quotes === 'some' && (i + cell.length) % 3 === 0) ||
+      (quotes !== 'never' && needed);
+    return wanted ? `"${cell.replaceAll('"', '""')}"` : cell;
+  };
+  const lines = rows.map((one) => {
+    if (one === 'HEADER') return names.join(delimiter);
+    if (typeof one === 'string') return one;
+    const key = source.key.at(-1);
+    return names
+      .map((name, i) => quote(name === key && one.unique > 0 ? `K${one.serial}` : one.cells[i]!, i))
+      .join(delimiter);
+  });
+  // Padding moves every row against the boundaries of blocks and words.
+  return encode(
+    [...(pad > 0 ? ['x'.repeat(pad)] : []), names.join(delimiter), ...lines].join(end) + (open ? '' : end),
+  );
+}
+
+/** All that a reading says, as text. */
+function told(
+  source: Source,
+  files: readonly InputFile[],
+  wanted: readonly string[] | 'all',
+  readers: 'both' | 'careful',
+): string {
+  const { table, problems, refused } = readSource(source, files, wanted, readers);
+  const rows = table.batches.map(({ file, length, columns, offsets }) => ({
+    file,
+    length,
+    columns: [...columns].map(([name, { storage, values, empty }]) => [
+      name,
+      storage,
+      [...values].map((value, i) => (empty[i] ? null : value)),
+      [...empty],
+    ]),
+    places: [...offsets].map((offset) => [offset, table.files[file]!.lineAt(offset)]),
+  }));
+  return JSON.stringify({ refused, problems, rows, files: table.files }, (_, value) =>
+    Object.is(value, -0) ? '-0' : value,
+  );
+}
+
+describe('the fast and the careful reader', () => {
+  it.each([
+    ['a key', voices],
+    ['no key', loose],
+    ['a key of two columns, the last file right', several],
+  ] as const)(
+    'say the same of any files, with %s',
+    (_, source) => {
+      const made = fc.array(fileOf(source), { minLength: 1, maxLength: 3 });
+      const kept = fc.constantFrom<readonly string[] | 'all'>('all', [[...source.columns.keys()][2]!], []);
+      fc.assert(
+        fc.property(made, kept, (all, wanted) => {
+          const files = all.map((one, i) => ({ path: `data/${i}.csv`, bytes: bytesOf(one, source) }));
+          expect(told(source, files, wanted, 'both')).toBe(told(source, files, wanted, 'careful'));
+        }),
+        { numRuns: Math.ceil(FILES / 3) },
+      );
+    },
+    600_000,
+  );
+
+  it('say the same of a long file with odd rows here and there', () => {
+    const odd = [
+      row(7, { 受付日: '令和6年4月1日' }),
+      row(8, { メモ: '"二\n行"' }),
+      row(9, { 点数: 'x' }),
+      row(3),
+      '',
+      row(10, { 区分: '?' }),
+    ];
+    const text = [
+      HEADER,
+      ...Array.from({ length: 5000 }, (_, i) => (i % 97 === 0 ? odd[(i / 97) % odd.length]! : row(i + 100))),
+    ];
+    for (const encode of [utf8, cp932])
+      for (const end of ['\n', '\r\n']) {
+        const files = [{ path: 'data/a.csv', bytes: encode(text.join(end)) }];
+        expect(told(voices, files, 'all', 'both')).toBe(told(voices, files, 'all', 'careful'));
+      }
+  });
+});
