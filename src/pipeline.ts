@@ -12,6 +12,7 @@ import { nameRows, withoutAccepted } from './pipeline/accept-rows.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
 import { answersAll, type Counted, countTerm } from './pipeline/count-term.ts';
 import { drawCharts } from './pipeline/draw-charts.ts';
+import { inTerm } from './pipeline/in-term.ts';
 import { fewerRows } from './pipeline/seen-rows.ts';
 import { usedKpis } from './pipeline/used-kpis.ts';
 import { wantedTerms } from './pipeline/wanted-terms.ts';
@@ -60,12 +61,13 @@ export interface Outcome {
  * taken as it is where it still answers every question, so that new prose is bound without reading a row.
  */
 export function compileReport(
-  project: Project,
+  whole: Project,
   inputs: Inputs,
   request: Request,
   known: Counted | null = null,
 ): Outcome {
   const { term, asOf, state, tool } = request;
+  const project = inTerm(whole, term);
 
   const files = new Map([...inputs.prose].map(([name, { path, text }]) => [name, parseProse(path, text)]));
   const tags = [...files.values()].flatMap(kpiTags);

@@ -4,6 +4,7 @@ import { date } from './date.ts';
 import { flag } from './flag.ts';
 import { number } from './number.ts';
 import { person } from './person.ts';
+import { term } from './term.ts';
 import { text } from './text.ts';
 
 /** Every column type by its word in `kpi.yaml`. A further one is a file in this folder and a line here. */
@@ -14,4 +15,5 @@ export const columnTypes: Readonly<Record<string, ColumnType>> = Object.assign(O
   number,
   flag,
   person,
+  term,
 } satisfies Record<string, unknown>);

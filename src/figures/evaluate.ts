@@ -3,6 +3,7 @@ import { measureOf } from '../measures/index.ts';
 import type { Figures, Language } from '../measures/measure.ts';
 import type { Behind, Evidence, Figure, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
+import { holdsIn, kpiAt } from '../model/validity.ts';
 import { type Question, usesOf } from './questions.ts';
 import type { Tallied } from './tally.ts';
 import { targetFor, verdictOf } from './verdict.ts';
@@ -21,13 +22,14 @@ export function evaluate(
   settled: ReadonlyMap<string, Figure> = new Map(),
 ): readonly Figure[] {
   const done = new Map(settled);
-  const figures: Figures = { terms, language, get, format: (id) => kpiOf(id).format };
+  const figures: Figures = { terms, language, get, format: (id, term) => kpiAt(kpiOf(id), term).format };
 
   function get(id: string, term: Term): Figure {
     const key = `${id}@${term.id}`;
     const known = done.get(key);
     if (known) return known;
-    const figure = makeFigure(kpiOf(id), term);
+    const kpi = kpiOf(id);
+    const figure = holdsIn(kpi, term) ? makeFigure(kpiAt(kpi, term), term) : noFigure(id, term);
     done.set(key, figure);
     return figure;
   }
@@ -41,7 +43,9 @@ export function evaluate(
   function makeFigure(kpi: Kpi, term: Term): Figure {
     const measure = measureOf(kpi.measure);
     if (measure.by === 'figures') {
-      const uses = usesOf(kpi, measure, term, terms).map((use) => `${use.kpi}@${use.term.id}`);
+      const uses = usesOf(kpi, measure, term, terms)
+        .filter((use) => holdsIn(kpiOf(use.kpi), use.term))
+        .map((use) => `${use.kpi}@${use.term.id}`);
       return figureOf(kpi, term, measure.derive(kpi.spec, term, figures, kpi.format), null, uses);
     }
     const tallied = tallies.get(`${kpi.id}@${term.id}`);
@@ -56,6 +60,19 @@ export function evaluate(
 
   return questions.flatMap(({ kpi, terms: asked }) => asked.map((term) => get(kpi.id, term)));
 }
+
+/** Of a term in which the KPI did not exist nothing is known. */
+const noFigure = (kpi: string, term: Term): Figure => ({
+  kpi,
+  term,
+  quantity: null,
+  parts: [],
+  verdict: 'no-target',
+  target: null,
+  evidence: null,
+  uses: [],
+  attribution: null,
+});
 
 function figureOf(
   kpi: Kpi,

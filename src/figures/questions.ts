@@ -2,6 +2,7 @@ import type { Term, Terms } from '../calendar/term.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Kpi } from '../model/kpi.ts';
+import { everyVersion, holdsIn, kpiAt } from '../model/validity.ts';
 
 /** A KPI and the terms it is asked for. */
 export interface Question {
@@ -22,13 +23,21 @@ export function questionsFor(
   const ask = (id: string, term: Term): void => {
     const known = asked.get(id) ?? new Map<string, Term>();
     asked.set(id, known);
-    if (known.has(term.id)) return;
+    const whole = kpiOf(kpis, id);
+    if (known.has(term.id) || !holdsIn(whole, term)) return;
     known.set(term.id, term);
-    const kpi = kpiOf(kpis, id);
+    const kpi = kpiAt(whole, term);
     for (const use of usesOf(kpi, measureOf(kpi.measure), term, terms)) ask(use.kpi, use.term);
   };
   for (const term of wanted) for (const id of kpis.keys()) ask(id, term);
-  return [...kpis.values()].map((kpi) => ({ kpi, terms: [...(asked.get(kpi.id)?.values() ?? [])] }));
+  return [...kpis.values()].flatMap((kpi) => {
+    const all = [...(asked.get(kpi.id)?.values() ?? [])];
+    // Each definition is asked for the terms in which it holds.
+    return everyVersion(kpi).map((one) => ({
+      kpi: one,
+      terms: kpi.versions ? all.filter((term) => kpiAt(kpi, term) === one) : all,
+    }));
+  });
 }
 
 /** Figures that a KPI needs for a term. */

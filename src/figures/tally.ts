@@ -8,6 +8,7 @@ import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/fig
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
+import { spanOf } from '../model/validity.ts';
 import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
 import type { Question } from './questions.ts';
@@ -105,8 +106,7 @@ function runsOf(
   if (measure.by !== 'rows') throw new Error(`${kpi.id} is not counted over rows`);
   return terms.map((term) => {
     const period = {
-      first: term.first,
-      last: term.last,
+      ...spanOf(kpi, term),
       asOf: typeof asOf === 'number' ? asOf : asOf(term),
       term,
       language,

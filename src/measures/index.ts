@@ -9,6 +9,7 @@ import { expression } from './expression.ts';
 import { frequency } from './frequency.ts';
 import { lag } from './lag.ts';
 import { manual } from './manual.ts';
+import { manualFile } from './manual-file.ts';
 import { maximum } from './maximum.ts';
 import type { Measure } from './measure.ts';
 import { passRate } from './pass-rate.ts';
@@ -39,6 +40,7 @@ export const measures = {
   expression,
   coverage,
   manual,
+  'manual-file': manualFile,
 } satisfies Readonly<Record<string, Measure>>;
 
 /** The measure of a KPI. */

@@ -28,6 +28,8 @@ export interface Period extends Interval {
 
 /** Helps a measure to turn its words into a spec. Problems are recorded with their place in `kpi.yaml`. */
 export interface Resolver {
+  /** Name of the KPI whose words are resolved. */
+  readonly id: string;
   /** The source named under `key`, or null after a problem was recorded. */
   source(key: string): Source | null;
   /** A column of the source; `types` limits its type. Records a problem and gives null if it does not fit. */

@@ -24,6 +24,14 @@ export const columnWords = {
       en: () => 'mend the formula in the workbook and export again',
     },
   },
+  'term-unreadable': {
+    ja: (a) => `${column(a)}が期として読めません`,
+    en: (a) => `${column(a)} is not a term`,
+    fix: {
+      ja: (a) => `${list(a['expected'])} のように書いてください`,
+      en: (a) => `write it as ${listEn(a['expected'])}`,
+    },
+  },
   'id-exponent': {
     ja: (a) => `${column(a)}の番号が 1.23E+11 の形に壊れています`,
     en: (a) => `${column(a)} has been turned into the form 1.23E+11`,

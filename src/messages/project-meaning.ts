@@ -302,6 +302,21 @@ export const meaningWords = {
       en: ({ nearest }) => `name it ${nearest ?? 'like voices.total'}`,
     },
   },
+  'version-twice': {
+    ja: ({ value }) => `${value} から始まる定義が2つあります`,
+    en: ({ value }) => `two definitions begin in ${value}`,
+    fix: { ja: () => '1つにまとめてください', en: () => 'keep one of them' },
+  },
+  'valid-backwards': {
+    ja: () => '終わりが始まりより前です',
+    en: () => 'the end lies before the beginning',
+    fix: { ja: () => 'from と to を確かめてください', en: () => 'look at from and to' },
+  },
+  'formerly-taken': {
+    ja: ({ value, other }) => `以前の名前「${value}」は ${other} を指しています`,
+    en: ({ value, other }) => `the former name ${value} already means ${other}`,
+    fix: { ja: () => 'どちらか一方だけに書いてください', en: () => 'give it to one KPI only' },
+  },
   'kpi-cycle': {
     ja: ({ cycle }) => `KPIが互いを参照して一周しています: ${[cycle ?? []].flat().join(' → ')}`,
     en: ({ cycle }) => `KPIs refer to each other in a circle: ${[cycle ?? []].flat().join(' → ')}`,

@@ -1,3 +1,4 @@
+import type { Interval, Term } from '../calendar/term.ts';
 import type { ChartWish } from './chart.ts';
 import type { Place } from './problem.ts';
 import type { Format, Quantity } from './quantity.ts';
@@ -31,6 +32,15 @@ const REACHES = {
 /** What becomes of a row whose condition, date or score meets an empty cell. */
 export type EmptyRule = 'undecided' | 'leave-out' | 'no';
 
+/** Days of a KPI other than those of the term: so many months that end with it, a calendar year, or fixed days. */
+export type Span = { readonly months: number } | 'calendar-year' | Interval;
+
+/** A definition and the term from which it holds; the first of a KPI holds from ever. */
+export interface Version {
+  readonly from: Term | null;
+  readonly kpi: Kpi;
+}
+
 /** Below this base a change is noted as too small to read anything into. */
 export const SMALL = 30;
 
@@ -58,5 +68,13 @@ export interface Kpi {
   readonly failOn?: readonly Threshold[];
   /** How it is drawn; absent when it is not. */
   readonly chart?: ChartWish;
+  /** Names it had before: old prose and files may use them. */
+  readonly formerly?: readonly string[];
+  /** Days of the terms for which it is asked; always when absent. */
+  readonly valid?: Interval;
+  /** Days that its figure is about, when they are not those of the term. */
+  readonly span?: Span;
+  /** Every definition it ever had, oldest first, when there was more than one; the KPI itself is the last. */
+  readonly versions?: readonly Version[];
   readonly place: Place;
 }

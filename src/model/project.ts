@@ -1,4 +1,5 @@
 import type { Acceptance } from './acceptance.ts';
+import type { Interval } from '../calendar/term.ts';
 import type { Kpi, Target } from './kpi.ts';
 import type { Place } from './problem.ts';
 import type { Source } from './source.ts';
@@ -50,6 +51,8 @@ export interface Outline {
   readonly principles: readonly number[];
   /** File name without `.md` in `prose/<term>/`. */
   readonly prose: string | null;
+  /** Days of the terms whose report has it; always when absent. */
+  readonly valid?: Interval;
   readonly sections: readonly Outline[];
   readonly place: Place;
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { kpiAt } from '../model/validity.ts';
 import { lockedNote, redefinedNote, restatedNotes } from '../report/footnotes.ts';
 import { resolvedDefinition } from '../report/resolved-definition.ts';
 import { showFigures } from '../report/show-figures.ts';
@@ -79,7 +80,7 @@ export function lockOf(
     figures: figures
       .filter((figure) => figure.term.id === term.id)
       .map((figure) => {
-        const kpi = project.kpis.get(figure.kpi)!;
+        const kpi = kpiAt(project.kpis.get(figure.kpi)!, figure.term);
         const measure = measureOf(kpi.measure);
         return {
           figure,

@@ -3,6 +3,7 @@ import { termLabel } from '../calendar/term.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { formerNames } from '../model/validity.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { personalValues } from '../prose/personal-values.ts';
 import { personColumns } from './read-tables.ts';
@@ -16,6 +17,7 @@ export function proseContext(
   tables: ReadonlyMap<string, Table>,
 ): ProseContext {
   const figures = new Map(shown.map((figure) => [`${figure.kpi}@${figure.term}`, figure]));
+  const former = formerNames(project.kpis);
   const yearAgo = terms.yearAgo(term);
   const previous = terms.previous(term);
   const next = terms.next(term);
@@ -25,7 +27,7 @@ export function proseContext(
     folder: `prose/${term.id}`,
     terms: { own: term.id, 'year-ago': yearAgo.id, 'term-ago': previous.id },
     termId: (text) => terms.parse(text)?.id ?? null,
-    figure: (kpi, id) => figures.get(`${kpi}@${id}`) ?? null,
+    figure: (kpi, id) => figures.get(`${former.get(kpi) ?? kpi}@${id}`) ?? null,
     kpis: [...project.kpis.keys()],
     claims: project.claims,
     allowedNumbers: project.allowedNumbers,

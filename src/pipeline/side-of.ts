@@ -9,6 +9,7 @@ import type { Lock, LockedFigure } from '../model/lock.ts';
 import type { Project } from '../model/project.ts';
 import { isMeasurable } from '../model/quantity.ts';
 import type { Section, ShownFigure } from '../model/report.ts';
+import { kpiAt } from '../model/validity.ts';
 import { resolvedDefinition } from '../report/resolved-definition.ts';
 
 interface Known {
@@ -48,7 +49,7 @@ function todayOf(term: Term, { project, terms, figures, shown }: Known): Readonl
     figures
       .filter((figure) => figure.term.id === term.id)
       .map((figure): [string, SideFigure] => {
-        const kpi = project.kpis.get(figure.kpi)!;
+        const kpi = kpiAt(project.kpis.get(figure.kpi)!, figure.term);
         const format = kpi.format;
         return [
           kpi.id,

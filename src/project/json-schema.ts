@@ -87,8 +87,12 @@ function refer(json: unknown): unknown {
   };
 }
 
-const isOpen = ({ type, additionalProperties: more }: Json): boolean =>
-  type === 'object' && typeof more === 'object' && more !== null && Object.keys(more).length === 0;
+const isOpen = ({ type, additionalProperties: more, properties }: Json): boolean =>
+  type === 'object' &&
+  properties === undefined &&
+  typeof more === 'object' &&
+  more !== null &&
+  Object.keys(more).length === 0;
 
 function conditionSchema(): Json {
   const value = z.union([z.string(), z.number(), z.boolean()]);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Zod } from '../columns/column-type.ts';
 import type { Measure } from '../measures/measure.ts';
 import { amountWord } from '../measures/words.ts';
+import { oneOrMore } from './source-words.ts';
 import { chartKinds } from '../model/chart.ts';
 import type { Direction } from '../model/kpi.ts';
 import { roundings } from '../model/rounding.ts';
@@ -27,6 +28,17 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
   'lower-is-better': z.boolean().describe('低いほどよい | lower is better').optional(),
   headline: z.boolean().describe('最初に大きく示す | shown at a glance first').default(false),
   note: z.string().min(1).describe('補足 | note').optional(),
+  formerly: oneOrMore(z)
+    .describe('以前の名前（古い文章や手入力のファイルで使える） | names it had before; old prose may use them')
+    .optional(),
+  ...validWords(z),
+  versions: z
+    .array(z.looseObject({ from: z.string().describe('この定義を使い始める期 | first term of this definition') }))
+    .min(1)
+    .describe(
+      '定義の変更: from の期から、ここに書いた言葉が上の言葉に代わる | later definitions: from their term on, their words stand in place of those above',
+    )
+    .optional(),
   chart: z
     .union([
       z.enum(chartKinds),
@@ -67,6 +79,12 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
 
 const thresholdWord = (z: Zod) => z.string().regex(/^(worse|>\s*\d{1,6}(\.\d{1,6})?\s*(%|pt))$/);
 
+/** Terms between which something belongs to the report. */
+export const validWords = (z: Zod) => ({
+  'valid-from': z.string().describe('使い始める期 | first term in which it is used').optional(),
+  'valid-to': z.string().describe('使う最後の期 | last term in which it is used').optional(),
+});
+
 /** What a KPI that counts rows may say. */
 export const rowWords = (z: Zod) => ({
   date: z
@@ -79,6 +97,21 @@ export const rowWords = (z: Zod) => ({
       '空欄の行の扱い（未決＝エラー、除く、いいえ） | rows with a blank cell: an error, left out, or no',
     )
     .default('undecided'),
+  span: z
+    .union([
+      z.literal('calendar-year'),
+      z.strictObject({
+        months: z.int().min(1).max(120).describe('期の末日までの何か月か | so many months that end with the term'),
+      }),
+      z.strictObject({
+        from: z.iso.date().describe('最初の日 | first day'),
+        to: z.iso.date().describe('最後の日 | last day'),
+      }),
+    ])
+    .describe(
+      '期と違う集計期間: { months: 10 }、calendar-year（年度が始まる年の暦年）、{ from: 日, to: 日 } | days other than those of the term: months that end with it, the calendar year in which its fiscal year begins, or fixed days',
+    )
+    .optional(),
 });
 
 /** The comparisons of a target, as they are written. */

@@ -5,19 +5,37 @@ import type { Draft } from './lookup.ts';
 import { readChart } from './read-chart.ts';
 import { readCommon } from './read-common.ts';
 import { makeResolver, type Reference, type Surroundings } from './resolver.ts';
+import { readFormerly } from './read-validity.ts';
+import { readVersions } from './read-versions.ts';
 import { isMapping, readWords } from './shape.ts';
 import { commonShape, kpiShape } from './shapes.ts';
 import type { Path } from './tree.ts';
 
-/** One KPI, null when it cannot be resolved, and the KPIs that it refers to. */
+/** One KPI with all its definitions, null when the first cannot be resolved, and the KPIs that it refers to. */
 export function readKpi(
+  id: string,
+  value: unknown,
+  around: Surroundings,
+): { definition: Definition | null; references: readonly Reference[] } {
+  const path = ['kpis', id];
+  checkId(id, path, around);
+  const first = readOne(id, value, around);
+  const later = readVersions(id, value, around, readOne);
+  const references = [...first.references, ...later.references];
+  if (!first.definition) return { definition: null, references };
+  const { kpi, words } = first.definition;
+  const formerly = readFormerly(id, words['formerly'], [...path, 'formerly'], around);
+  const named = { ...kpi, ...(formerly.length > 0 && { formerly }) };
+  return { definition: { ...first.definition, kpi: named, versions: later.versions }, references };
+}
+
+function readOne(
   id: string,
   value: unknown,
   around: Surroundings,
 ): { definition: Definition | null; references: readonly Reference[] } {
   const { findings } = around;
   const path = ['kpis', id];
-  checkId(id, path, around);
   const keys = isMapping(value) ? Object.keys(value) : [];
   const verb = isMapping(value) ? findVerb(keys, path, findings) : null;
   if (!verb) {

@@ -1,4 +1,5 @@
 import type { Kpi } from '../model/kpi.ts';
+import type { Format } from '../model/quantity.ts';
 import { reportCycles } from './cycles.ts';
 import { type Definition, makeFormats } from './formats.ts';
 import { readKpi } from './read-kpi.ts';
@@ -20,11 +21,11 @@ export function readKpis(
     if (read.definition) definitions.set(id, read.definition);
   }
   reportCycles(references, around.findings);
-  const formatOf = makeFormats(definitions, language);
-  reportMisfits(definitions, references, formatOf, around.findings);
+  const formats = makeFormats(new Map([...definitions].map(([id, one]) => [id, lastOf(one)])), language);
+  reportMisfits(definitions, references, formats.of, around.findings);
   const all = [...definitions.values()];
   return {
-    kpis: new Map(all.map(({ kpi }) => [kpi.id, { ...kpi, format: formatOf(kpi.id) }])),
+    kpis: new Map(all.map((one) => [one.kpi.id, kpiOf(one, formats.ofDefinition)])),
     headline: all.filter(({ words }) => words['headline'] === true).map(({ kpi }) => kpi.id),
   };
 }

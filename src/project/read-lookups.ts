@@ -26,7 +26,8 @@ function withLookups(draft: Draft, words: Words, drafts: Drafts, findings: Findi
       const own = words[name];
       if (!isMapping(own) || !isMapping(own['lookup'])) return [name, column];
       const path = ['sources', source.name, 'columns', name, 'lookup'];
-      if (source.key.includes(name)) findings.add('lookup-key', ['sources', source.name, 'key'], { column: name });
+      if (source.key.includes(name))
+        findings.add('lookup-key', ['sources', source.name, 'key'], { column: name });
       const found = readLookup(draft, column, own['lookup'], drafts, path, findings);
       return [name, found ? { ...column, ...found } : column];
     }),

@@ -1,19 +1,27 @@
 import type { Outline } from '../model/project.ts';
 import { checkProseName } from './file-names.ts';
 import type { Findings } from './findings.ts';
+import { readValid } from './read-validity.ts';
 import { readWords } from './shape.ts';
 import { sectionShape } from './shapes.ts';
+import type { TermReader } from './terms.ts';
 import type { Path } from './tree.ts';
 
 /** The sections of the report, each with an id of its own: the name of its prose, else its place (s1-2). */
-export function readOutline(value: unknown, path: Path, findings: Findings): readonly Outline[] {
-  return readSections(value, path, [], { ids: new Set(), prose: new Map() }, findings);
+export function readOutline(
+  value: unknown,
+  path: Path,
+  terms: TermReader,
+  findings: Findings,
+): readonly Outline[] {
+  return readSections(value, path, [], { ids: new Set(), prose: new Map(), terms }, findings);
 }
 
 interface Taken {
   readonly ids: Set<string>;
   /** Line on which a prose file was first named. */
   readonly prose: Map<string, number>;
+  readonly terms: TermReader;
 }
 
 /** A page has six levels of headings, and the title takes the first. */
@@ -46,7 +54,9 @@ function readSection(
   const { words } = readWords(value, sectionShape(), path, findings);
   const prose = (words['prose'] as string | undefined) ?? null;
   if (prose !== null) checkProse(prose, [...path, 'prose'], taken, findings);
+  const valid = readValid(words, path, taken.terms, findings);
   return {
+    ...(valid && { valid }),
     id: idOf(prose, numbers, taken.ids),
     heading: String(words['heading'] ?? ''),
     principles: (words['principles'] as number[] | undefined) ?? [],

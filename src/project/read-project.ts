@@ -1,10 +1,12 @@
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import { makeFindings } from './findings.ts';
+import { manualSources } from './manual-sources.ts';
 import { readHead } from './read-head.ts';
 import { readKpis } from './read-kpis.ts';
 import { readLookups } from './read-lookups.ts';
 import { readReport } from './read-report.ts';
+import { formersIn } from './read-validity.ts';
 import { readSources } from './read-sources.ts';
 import { readTree } from './yaml-tree.ts';
 
@@ -22,10 +24,17 @@ export function readProject(
   if (!root) return { project: null, problems: findings.problems };
   const { head, words, terms } = readHead(root.value, findings);
   const declared = readSources(words['sources'], terms, findings);
-  const drafts = readLookups(words['sources'], declared, findings);
+  const looked = readLookups(words['sources'], declared, findings);
+  const drafts = new Map([...looked, ...manualSources(words['kpis'], head.language, findings)]);
   const ids = Object.keys(words['kpis'] ?? {});
-  const figures = readKpis(words['kpis'], head.language, { drafts, ids, terms, findings });
-  const report = readReport(words['report'], head.language, findings);
+  const figures = readKpis(words['kpis'], head.language, {
+    drafts,
+    ids,
+    formers: formersIn(words['kpis']),
+    terms,
+    findings,
+  });
+  const report = readReport(words['report'], head.language, terms, findings);
   const sources = new Map([...drafts].flatMap(([name, draft]) => (draft ? [[name, draft.source]] : [])));
   const problems = [...findings.problems].sort(byPlace);
   const broken = problems.some(({ severity }) => severity === 'error');

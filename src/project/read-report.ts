@@ -4,12 +4,14 @@ import { readClaims } from './read-claims.ts';
 import { readOutline } from './read-outline.ts';
 import { isMapping, readWords } from './shape.ts';
 import { allowedNumberShape, reportShape } from './shapes.ts';
+import type { TermReader } from './terms.ts';
 import type { Path } from './tree.ts';
 
 /** The outline of the report, the names of blocks with a role, and the numbers that prose may hold. */
 export function readReport(
   value: unknown,
   language: 'ja' | 'en',
+  terms: TermReader,
   findings: Findings,
 ): Pick<Project, 'outline' | 'blocks' | 'claims' | 'allowedNumbers'> {
   const path = ['report'];
@@ -24,7 +26,7 @@ export function readReport(
   const claims = readClaims(words['claims'], [...path, 'claims'], findings);
   return {
     claims,
-    outline: readOutline(sections, [...path, 'sections'], findings),
+    outline: readOutline(sections, [...path, 'sections'], terms, findings),
     blocks,
     allowedNumbers: allowed,
   };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Zod } from '../columns/column-type.ts';
+import { validWords } from './kpi-words.ts';
 
 /** The words of `report`. */
 export const reportWords = (z: Zod, sections: z.ZodType, allowed: z.ZodType, claims: z.ZodType) => ({
@@ -46,5 +47,6 @@ export const sectionWords = (z: Zod, sections: z.ZodType) => ({
     .min(1)
     .describe('prose/<期>/ の中のファイル名（.md なし） | file in prose/<term>/, without .md')
     .optional(),
+  ...validWords(z),
   sections: sections.describe('中の章 | sections inside').optional(),
 });

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly drafts: Drafts;
   /** Ids of all KPIs, those with problems too. */
   readonly ids: readonly string[];
+  /** The KPI of each former name. */
+  readonly formers: ReadonlyMap<string, string>;
   readonly terms: TermReader;
   readonly findings: Findings;
 }
@@ -28,7 +30,7 @@ export interface Reference {
 export function makeResolver(
   words: Words,
   path: Path,
-  { drafts, ids, terms, findings }: Surroundings,
+  { drafts, ids, formers, terms, findings }: Surroundings,
 ): {
   resolver: Resolver;
   references: readonly Reference[];
@@ -39,6 +41,7 @@ export function makeResolver(
   const asked = new Map<string, Path>();
   const draftOf = (name: string): Draft => drafts.get(name) as Draft;
   const resolver: Resolver = {
+    id: String(path[1]),
     source: (key) => findSource(drafts, words[key], [...path, key], findings)?.source ?? null,
     column(source, name, below, types) {
       const at = [...path, ...below];
@@ -65,7 +68,9 @@ export function makeResolver(
         references.push({ to: id, path: at });
         return id;
       }
-      findings.add('config-kpi-unknown', at, { value: id, ...near(id, ids) });
+      const now = formers.get(id);
+      const nearest = now === undefined ? near(id, ids) : { nearest: now };
+      findings.add('config-kpi-unknown', at, { value: id, ...nearest });
       return null;
     },
     term: (text, below) => (text === '*' ? text : terms.id(text, [...path, ...below])),

@@ -34,11 +34,14 @@ const COLONS: Readonly<Record<string, string>> = { ':': 'yaml-colon-space', '：
 
 /** The branch whose kind fits speaks; when none does, the kinds that would fit are named together. */
 function readUnion(branches: readonly (readonly Issue[])[], path: Path, value: unknown): readonly Mistake[] {
-  const fitting = branches.filter((issues) => !issues.some(isOfAnotherKind));
+  const { found } = at(value, path);
+  // A word of a closed list is no branch for a mapping or list.
+  const isWord = (issue: Issue): boolean =>
+    issue.path.length === 0 && issue.code === 'invalid_value' && typeof found === 'object' && found !== null;
+  const fitting = branches.filter((issues) => !issues.some((one) => isOfAnotherKind(one) || isWord(one)));
   const best = fitting.sort((a, b) => a.length - b.length)[0];
   if (best) return best.flatMap((issue) => read(issue, path, value));
   const expected = [...new Set(branches.flat().filter(isOfAnotherKind).flatMap(kindsOf))];
-  const found = at(value, path).found;
   if (found === null) return [{ code: 'config-value-missing', path, args: { expected } }];
   return [{ code: 'config-value-kind', path, args: { expected, found: kindOf(found) } }];
 }

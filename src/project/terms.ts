@@ -4,6 +4,8 @@ import type { Path } from './tree.ts';
 
 /** Terms as the configuration names them, under its fiscal year. */
 export interface TermReader {
+  /** Month (1–12) in which the fiscal year starts. */
+  readonly starts: number;
   /** The canonical id of a term, or null after a problem. Naming one term twice in a mapping is a problem. */
   id(text: string, path: Path): string | null;
 }
@@ -11,6 +13,7 @@ export interface TermReader {
 export function makeTermReader(starts: number, findings: Findings): TermReader {
   const named = new Map<string, string>();
   return {
+    starts,
     id(text, path) {
       const term = parseTerm(text, starts);
       if (!term) {

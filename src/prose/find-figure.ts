@@ -20,7 +20,7 @@ export function findFigure(address: string, term: string, context: ProseContext)
       : unknown('figure-unknown', address, kpi, context.kpis, address.slice(kpi.length));
   }
   if (slash < 0) return { figure, shown: figure };
-  const part = figure.parts.find((candidate) => candidate.address === address);
+  const part = figure.parts.find((candidate) => candidate.address === figure.address + address.slice(slash));
   const addresses = figure.parts.map((candidate) => candidate.address);
   return part ? { figure, shown: part } : unknown('figure-part-unknown', address, address, addresses, '');
 }

@@ -5,6 +5,7 @@ import { measureOf } from '../measures/index.ts';
 import type { Language, Names } from '../measures/measure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
+import { spanOf } from '../model/validity.ts';
 import type { Rounding } from '../model/rounding.ts';
 
 /**
@@ -17,7 +18,7 @@ export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
   const sentences = [
     measure.describe(kpi.spec, kpi, namesOf(project), language),
     ...lookupsOf(kpi, project).map((lookup) => LOOKED_UP[language](lookup)),
-    ...(kpi.date === null ? [] : [DATED[language](kpi.date, intervalText(term, language))]),
+    ...(kpi.date === null ? [] : [DATED[language](kpi.date, intervalText(spanOf(kpi, term), language))]),
     ...(kpi.empty === 'undecided' ? [] : [EMPTY[language][kpi.empty]]),
     ...(kpi.format.times === 100 || kpi.format.digits > 0
       ? [ROUNDED[language](kpi.format.digits, ROUNDING[language][kpi.format.rounding])]

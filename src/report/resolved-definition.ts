@@ -2,6 +2,7 @@ import type { Term, Terms } from '../calendar/term.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
+import { kpiAt } from '../model/validity.ts';
 
 /**
  * How a KPI is counted in a term, as plain JSON: measure, spec, date, exclusions, and the same of the KPIs it
@@ -16,11 +17,12 @@ export function resolvedDefinition(kpi: Kpi, term: Term, project: Project, terms
     measure: kpi.measure,
     spec: measure.inTerm ? measure.inTerm(kpi.spec, term.id) : kpi.spec,
     date: kpi.date,
+    ...(kpi.span && { span: kpi.span }),
     empty: measure.by === 'rows' ? kpi.empty : null,
     exclude: source?.exclude ?? null,
     uses: uses.flatMap((use) => {
       const used = project.kpis.get(use.kpi);
-      return used ? [resolvedDefinition(used, use.term, project, terms)] : [];
+      return used ? [resolvedDefinition(kpiAt(used, use.term), use.term, project, terms)] : [];
     }),
   });
 }

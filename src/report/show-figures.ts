@@ -4,8 +4,10 @@ import type { Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
+import { kpiAt, spanOf } from '../model/validity.ts';
 import { compareFigures } from './compare.ts';
 import { definitionOf } from './definition.ts';
+import { historyOf } from './history.ts';
 import { roundedNumber } from './rounding.ts';
 import { showFigure } from './show.ts';
 
@@ -31,15 +33,18 @@ export function showFigures(
 }
 
 function showOne(figure: Figure, project: Project, next: Term): ShownFigure {
-  const kpi = project.kpis.get(figure.kpi);
-  if (!kpi) throw new Error(`no KPI ${figure.kpi}`);
+  const whole = project.kpis.get(figure.kpi);
+  if (!whole) throw new Error(`no KPI ${figure.kpi}`);
+  const kpi = kpiAt(whole, figure.term);
+  const history = historyOf(whole, figure.term, project.language);
   return showFigure(figure, kpi, {
     termLabel: termLabel(figure.term, project.language),
-    interval: intervalText(figure.term, project.language),
+    interval: intervalText(spanOf(kpi, figure.term), project.language),
     verdictText: VERDICT[project.language][figure.verdict],
     definition: definitionOf(kpi, figure.term, project),
     targetText: figure.target && targetText(figure.target, kpi, project.language),
-    nextTarget: nextTarget(kpi, next, project.language),
+    nextTarget: nextTarget(kpiAt(whole, next), next, project.language),
+    ...(history.length > 0 && { history }),
   });
 }
 

@@ -35,6 +35,7 @@ export type FigureWords = Pick<ShownFigure, 'termLabel' | 'verdictText' | 'defin
   readonly interval: string;
   readonly targetText: string | null;
   readonly nextTarget: ShownFigure['nextTarget'];
+  readonly history?: readonly string[];
 };
 
 /** A figure as it will be read: rounded once, here, by the KPI's own rule. */
@@ -56,6 +57,7 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
     definedAt: kpi.place,
     note: kpi.note,
     attribution: figure.attribution,
+    ...(words.history && { history: words.history }),
     evidence: figure.evidence,
     uses: figure.uses,
   };
