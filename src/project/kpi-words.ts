@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Zod } from '../columns/column-type.ts';
 import type { Measure } from '../measures/measure.ts';
 import { amountWord } from '../measures/words.ts';
-import { oneOrMore } from './source-words.ts';
 import { chartKinds } from '../model/chart.ts';
 import type { Direction } from '../model/kpi.ts';
 import { roundings } from '../model/rounding.ts';
+import { oneOrMore } from './source-words.ts';
 
 /** The words of a KPI of one kind: its verb and the verb's own, and the common ones. */
 export const kpiWords = (z: Zod, measure: Measure, target: z.ZodType) => ({
@@ -29,11 +29,15 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
   headline: z.boolean().describe('最初に大きく示す | shown at a glance first').default(false),
   note: z.string().min(1).describe('補足 | note').optional(),
   formerly: oneOrMore(z)
-    .describe('以前の名前（古い文章や手入力のファイルで使える） | names it had before; old prose may use them')
+    .describe(
+      '以前の名前（古い文章や手入力のファイルで使える） | names it had before; old prose may use them',
+    )
     .optional(),
   ...validWords(z),
   versions: z
-    .array(z.looseObject({ from: z.string().describe('この定義を使い始める期 | first term of this definition') }))
+    .array(
+      z.looseObject({ from: z.string().describe('この定義を使い始める期 | first term of this definition') }),
+    )
     .min(1)
     .describe(
       '定義の変更: from の期から、ここに書いた言葉が上の言葉に代わる | later definitions: from their term on, their words stand in place of those above',
@@ -101,7 +105,11 @@ export const rowWords = (z: Zod) => ({
     .union([
       z.literal('calendar-year'),
       z.strictObject({
-        months: z.int().min(1).max(120).describe('期の末日までの何か月か | so many months that end with the term'),
+        months: z
+          .int()
+          .min(1)
+          .max(120)
+          .describe('期の末日までの何か月か | so many months that end with the term'),
       }),
       z.strictObject({
         from: z.iso.date().describe('最初の日 | first day'),

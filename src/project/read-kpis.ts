@@ -2,8 +2,8 @@ import type { Kpi } from '../model/kpi.ts';
 import type { Format } from '../model/quantity.ts';
 import { reportCycles } from './cycles.ts';
 import { type Definition, makeFormats } from './formats.ts';
-import { readKpi } from './read-kpi.ts';
 import { reportMisfits } from './misfits.ts';
+import { readKpi } from './read-kpi.ts';
 import type { Reference, Surroundings } from './resolver.ts';
 import { isMapping } from './shape.ts';
 
@@ -28,4 +28,20 @@ export function readKpis(
     kpis: new Map(all.map((one) => [one.kpi.id, kpiOf(one, formats.ofDefinition)])),
     headline: all.filter(({ words }) => words['headline'] === true).map(({ kpi }) => kpi.id),
   };
+}
+
+/** What it means now. */
+const lastOf = (one: Definition): Definition => one.versions?.at(-1)?.definition ?? one;
+
+/** The KPI as it is defined now, with all that it meant before. */
+function kpiOf(first: Definition, formatOf: (definition: Definition) => Format): Kpi {
+  const { versions = [] } = first;
+  const whole = (one: Definition): Kpi => ({ ...one.kpi, format: formatOf(one) });
+  if (versions.length === 0) return whole(first);
+  const all = [
+    { from: null, kpi: whole(first) },
+    ...versions.map(({ from, definition }) => ({ from, kpi: whole(definition) })),
+  ];
+  const { formerly, valid } = first.kpi;
+  return { ...all.at(-1)!.kpi, ...(formerly && { formerly }), ...(valid && { valid }), versions: all };
 }

@@ -6,8 +6,8 @@ import { readHead } from './read-head.ts';
 import { readKpis } from './read-kpis.ts';
 import { readLookups } from './read-lookups.ts';
 import { readReport } from './read-report.ts';
-import { formersIn } from './read-validity.ts';
 import { readSources } from './read-sources.ts';
+import { formersIn } from './read-validity.ts';
 import { readTree } from './yaml-tree.ts';
 
 /**

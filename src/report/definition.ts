@@ -5,8 +5,8 @@ import { measureOf } from '../measures/index.ts';
 import type { Language, Names } from '../measures/measure.ts';
 import type { EmptyRule, Kpi } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
-import { spanOf } from '../model/validity.ts';
 import type { Rounding } from '../model/rounding.ts';
+import { spanOf } from '../model/validity.ts';
 
 /**
  * What a figure means, as sentences: what is counted, by which date, what happens to blank cells, how it
