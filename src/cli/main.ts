@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
+import type { Language } from '../measures/measure.ts';
 import { commands } from './commands/index.ts';
 import { Exit, type ExitCode } from './exit.ts';
+import { Failure } from './failure.ts';
 import { spokenLanguage } from './language.ts';
 import { makeProgram } from './program.ts';
 import { reportException } from './report-exception.ts';
@@ -14,6 +16,8 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   const language = spokenLanguage(argv, shell.env, systemLocale);
   const name = namedCommand(argv);
   try {
+    const code = helpCode(argv);
+    if (code !== null) return await printCodePage(code, shell, language);
     const named = name === null ? null : { name, ...(await commands[name].load()) };
     const { program, parsed } = makeProgram({ shell, language }, commands, named);
     await program.parseAsync(argv, { from: 'user' });
@@ -26,10 +30,35 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
 
 /** The command that the line names: also in `help build`. */
 function namedCommand(argv: readonly string[]): keyof typeof commands | null {
-  const words = argv.filter((word, at) => !word.startsWith('-') && !TAKES_VALUE.has(argv[at - 1] ?? ''));
+  const words = wordsOf(argv);
   const name = words[0] === 'help' ? words[1] : words[0];
   return name !== undefined && Object.hasOwn(commands, name) ? (name as keyof typeof commands) : null;
 }
+
+/** What `help` is asked about when it is no command: then it is the code of a problem. */
+function helpCode(argv: readonly string[]): string | null {
+  const [first, second] = wordsOf(argv);
+  return first === 'help' && second !== undefined && second !== 'help' && !Object.hasOwn(commands, second)
+    ? second
+    : null;
+}
+
+async function printCodePage(code: string, { stdout }: Shell, language: Language): Promise<ExitCode> {
+  const { codePageLines, nearestCode } = await import('./print/code-page.ts');
+  const lines = codePageLines(code, language, stdout.columns ?? 100);
+  if (lines === null) {
+    const near = nearestCode(code, Object.keys(commands));
+    throw new Failure(Exit.usage, {
+      code: 'help-unknown',
+      args: { given: code, ...(near !== null && { nearest: near }) },
+    });
+  }
+  stdout.write(`${lines.join('\n')}\n`);
+  return Exit.done;
+}
+
+const wordsOf = (argv: readonly string[]): readonly string[] =>
+  argv.filter((word, at) => !word.startsWith('-') && !TAKES_VALUE.has(argv[at - 1] ?? ''));
 
 /** Options before a command whose value must not be taken for it. */
 const TAKES_VALUE: ReadonlySet<string> = new Set(['--config', '--lang']);

@@ -22,6 +22,14 @@ export const cliWords = {
         'write it like 2024H1, FY2024, 2024Q3, 2024-04, 2024年度上期, current (this half-year) or last',
     },
   },
+  'help-unknown': {
+    ja: ({ given }) => `「${given}」というコマンドも、問題のコードもありません`,
+    en: ({ given }) => `there is no command and no problem called "${given}"`,
+    fix: {
+      ja: ({ nearest }) => (nearest ? `${nearest} ではありませんか` : '一覧: kpi-report help'),
+      en: ({ nearest }) => (nearest ? `did you mean ${nearest}?` : 'all commands: kpi-report help'),
+    },
+  },
   'accept-nothing': {
     ja: ({ place }) => `${place} に、認められる問題はありません`,
     en: ({ place }) => `nothing at ${place} can be accepted`,

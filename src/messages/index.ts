@@ -11,6 +11,7 @@ import { proseWords } from './prose.ts';
 import { renderWords } from './render.ts';
 import { acceptWords } from './ui-accept.ts';
 import { checkWords } from './ui-check.ts';
+import { codeWords } from './ui-code.ts';
 import { diffWords } from './ui-diff.ts';
 import { explainWords } from './ui-explain.ts';
 import { initWords } from './ui-init.ts';
@@ -58,6 +59,7 @@ export const ui = {
   ja: {
     accept: acceptWords.ja,
     check: checkWords.ja,
+    code: codeWords.ja,
     diff: diffWords.ja,
     explain: explainWords.ja,
     init: initWords.ja,
@@ -73,6 +75,7 @@ export const ui = {
   en: {
     accept: acceptWords.en,
     check: checkWords.en,
+    code: codeWords.en,
     diff: diffWords.en,
     explain: explainWords.en,
     init: initWords.en,

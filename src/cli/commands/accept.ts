@@ -51,11 +51,8 @@ export const command: Command = {
   ],
   examples: [
     {
-      type: 'kpi-report accept data/voices_202406.csv:118 --term 2024H1 --reason 伝票が無く日付を確かめられない --by 山田',
-      about: {
-        ja: '読めない行を除いたまま報告書を作れるようにする',
-        en: 'let a report be made without a row that cannot be read',
-      },
+      type: 'kpi-report accept data/x.csv:118 --term 2024H1 …',
+      about: { ja: '理由と名前を添えて認める', en: 'with --reason and --by' },
     },
   ],
   run: async (run, [place = ''], options) => {

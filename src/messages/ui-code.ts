@@ -1,0 +1,13 @@
+/** Headings of the page of a code. */
+export const codeWords = {
+  ja: {
+    means: '意味',
+    cure: '直し方',
+    comes: 'どうなるか',
+  },
+  en: {
+    means: 'What it means',
+    cure: 'How to cure it',
+    comes: 'What comes of it',
+  },
+};
