@@ -3,7 +3,15 @@ import { dirname, resolve } from 'node:path';
 import Handlebars from 'handlebars';
 import { compileOptions, formatOf } from '../src/render/compile-options.ts';
 
-const CSS_TEXT = '\0css-text:';
+const TEXT = '\0text:';
+
+/** What is taken in as text, and how it is cleared of what only its editors need. */
+const KINDS: Readonly<Record<string, (text: string) => string>> = {
+  // Comments and indentation.
+  css: (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s+/gm, ''),
+  // Comments on a line of their own and indentation: a template literal keeps its words.
+  js: (text) => text.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, ''),
+};
 
 /**
  * Makes `import spec from './report.html.hbs'` a precompiled template and `import css from
@@ -13,13 +21,16 @@ export function handlebarsPlugin() {
   return {
     name: 'handlebars-templates',
     resolveId(source: string, importer: string | undefined) {
-      if (!source.endsWith('.css?text') || importer === undefined) return null;
-      // Without `.css` at its end: vite would treat the module as a style sheet.
-      return CSS_TEXT + resolve(dirname(importer), source).slice(0, -'.css?text'.length);
+      const [, path, kind] = /^(.+)\.(css|js)\?text$/.exec(source) ?? [];
+      if (path === undefined || importer === undefined) return null;
+      // Without its ending: vite would treat the module as a style sheet.
+      return `${TEXT}${kind}:${resolve(dirname(importer), path)}`;
     },
     load(id: string) {
-      if (id.startsWith(CSS_TEXT)) return asModule(cssText(`${id.slice(CSS_TEXT.length)}.css`));
-      return id.endsWith('.hbs') ? asModule(precompiled(id)) : null;
+      if (!id.startsWith(TEXT)) return id.endsWith('.hbs') ? asModule(precompiled(id)) : null;
+      const [kind = '', path = ''] = id.slice(TEXT.length).split(/:(.*)/s);
+      const text = readFileSync(`${path}.${kind}`, 'utf8');
+      return asModule(JSON.stringify(KINDS[kind]?.(text) ?? text));
     },
   };
 }
@@ -34,11 +45,3 @@ function precompiled(file: string): string {
   if (format === null) throw new Error(`${file}: a template's name ends in .html.hbs or .md.hbs`);
   return String(Handlebars.precompile(readFileSync(file, 'utf8'), compileOptions(format)));
 }
-
-/** Comments and indentation are for those who edit the file, not for those who read the page. */
-const cssText = (file: string): string =>
-  JSON.stringify(
-    readFileSync(file, 'utf8')
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/^\s+/gm, ''),
-  );

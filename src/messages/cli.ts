@@ -253,6 +253,16 @@ export const cliWords = {
       en: () => 'close it in Excel (or whatever has it open), then try again',
     },
   },
+  'preview-port': {
+    ja: ({ port, errno }) => `ポート ${port} を使えません（${errno}）`,
+    en: ({ port, errno }) => `port ${port} cannot be used (${errno})`,
+    fix: { ja: () => '--port に別の番号を書いてください', en: () => 'choose another --port' },
+  },
+  'preview-port-unreadable': {
+    ja: ({ given }) => `ポート番号「${given}」を読めません`,
+    en: ({ given }) => `${given} is no port number`,
+    fix: { ja: () => '1〜65535 の数を書いてください', en: () => 'write a number from 1 to 65535' },
+  },
 } satisfies Catalogue;
 
 const listed = (value: Args[string] | undefined): string =>

@@ -17,6 +17,7 @@ import { explainWords } from './ui-explain.ts';
 import { initWords } from './ui-init.ts';
 import { listWords } from './ui-list.ts';
 import { lockUiWords } from './ui-lock.ts';
+import { previewWords } from './ui-preview.ts';
 import { problemWords } from './ui-problems.ts';
 import { proseUiWords } from './ui-prose.ts';
 import { runWords } from './ui-run.ts';
@@ -65,6 +66,7 @@ export const ui = {
     init: initWords.ja,
     list: listWords.ja,
     lock: lockUiWords.ja,
+    preview: previewWords.ja,
     problems: problemWords.ja,
     prose: proseUiWords.ja,
     run: runWords.ja,
@@ -81,6 +83,7 @@ export const ui = {
     init: initWords.en,
     list: listWords.en,
     lock: lockUiWords.en,
+    preview: previewWords.en,
     problems: problemWords.en,
     prose: proseUiWords.en,
     run: runWords.en,

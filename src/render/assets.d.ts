@@ -11,3 +11,10 @@ declare module '*.css?text' {
   // biome-ignore lint/style/noDefaultExport: what the plugin makes of a style sheet
   export default text;
 }
+
+/** A script for the browser as text, without its comments. */
+declare module '*.js?text' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: what the plugin makes of a script
+  export default text;
+}

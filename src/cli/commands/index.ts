@@ -4,6 +4,11 @@ import type { Listed } from '../command.ts';
 export const commands = {
   build: { ja: '報告書を作る', en: 'make the report', load: () => import('./build.ts') },
   check: { ja: '問題をすべて見る', en: 'see every problem', load: () => import('./check.ts') },
+  preview: {
+    ja: '書きながらブラウザで見る',
+    en: 'see the page while writing',
+    load: () => import('./preview.ts'),
+  },
   explain: { ja: '数値の根拠を見る', en: 'see what a figure stands on', load: () => import('./explain.ts') },
   diff: { ja: '2つの期間を比べる', en: 'compare two terms', load: () => import('./diff.ts') },
   accept: {
