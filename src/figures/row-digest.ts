@@ -1,6 +1,7 @@
 import { columnOf } from '../measures/conditions.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { RowDigest } from '../model/figure.ts';
+import type { Division } from './segments.ts';
 
 /**
  * Two sums, modulo 2^32, of a hash of every row. A sum does not know the order of rows or the file they
@@ -8,19 +9,25 @@ import type { RowDigest } from '../model/figure.ts';
  */
 export interface RowSum {
   readonly columns: readonly string[];
+  readonly divisions: readonly Division[];
   a: number;
   b: number;
 }
 
-export const noRows = (columns: readonly string[]): RowSum => ({
+/** No rows yet. Columns of a closed list are hashed by their labels: a list may grow in the middle. */
+export const noRows = (columns: readonly string[], divisions: readonly Division[]): RowSum => ({
   columns: [...new Set(columns)].sort(),
+  divisions,
   a: 0,
   b: 0,
 });
 
 /** Adds rows of a batch. */
 export function addRows(sum: RowSum, batch: Batch, rows: Uint32Array): void {
-  const hashes = sum.columns.map((name) => hashesOf(columnOf(batch, name)));
+  const hashes = sum.columns.map((name) => {
+    const labels = sum.divisions.find(({ column }) => column === name)?.labels ?? null;
+    return hashesOf(columnOf(batch, name), labels);
+  });
   for (let i = 0; i < rows.length; i++) {
     let hash = 0x9e3779b9;
     for (const column of hashes) hash = mix(hash ^ column[rows[i]!]!);
@@ -37,18 +44,20 @@ export const digestOf = ({ columns, a, b }: RowSum): RowDigest => ({
 const known = new WeakMap<ColumnData, Uint32Array>();
 
 /** A hash of every cell of a column; worked out once, since many KPIs read the same columns. */
-function hashesOf(column: ColumnData): Uint32Array {
+function hashesOf(column: ColumnData, labels: readonly string[] | null): Uint32Array {
   const there = known.get(column);
   if (there) return there;
   const hashes = new Uint32Array(column.empty.length);
   for (let i = 0; i < hashes.length; i++)
-    hashes[i] = column.empty[i]
-      ? 1
-      : column.storage === 'texts'
-        ? hashText(column.values[i]!)
-        : hashText(String(column.values[i]));
+    hashes[i] = column.empty[i] ? 1 : hashText(textOf(column, column.values[i]!, labels));
   known.set(column, hashes);
   return hashes;
+}
+
+function textOf(column: ColumnData, value: number | string, labels: readonly string[] | null): string {
+  if (!labels || typeof value === 'string') return String(value);
+  if (column.storage === 'numbers') return labels[value] ?? '';
+  return labels.filter((_, ordinal) => value & (1 << ordinal)).join('\n');
 }
 
 /** FNV-1a over UTF-16 units. */

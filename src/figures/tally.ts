@@ -122,7 +122,12 @@ function runsOf(
       known: !measure.dated,
       segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
       months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
-      sum: wanted && noRows(readBy(kpi, measure).filter((column) => !wanted.personal.has(column))),
+      sum:
+        wanted &&
+        noRows(
+          readBy(kpi, measure).filter((column) => !wanted.personal.has(column)),
+          wanted.divisions,
+        ),
     };
   });
 }

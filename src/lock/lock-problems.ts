@@ -30,7 +30,7 @@ export function earlierTermProblems(
 ): readonly Problem[] {
   const inputs = changedInputs(old, now);
   const known = compareLocks(old, now).filter(({ kpi, is }) => is === 'changed' && !unknown.has(kpi));
-  const used = Object.keys(now.figures).filter((kpi) => unknown.has(kpi) && Object.hasOwn(old.figures, kpi));
+  const used = Object.keys(now.figures).filter((kpi) => unknown.has(kpi) && isKnown(old, kpi));
   return [
     ...known
       .filter(({ figures, redefined }) => figures.length > 0 || redefined)
@@ -48,6 +48,9 @@ export function earlierTermProblems(
       : []),
   ];
 }
+
+const isKnown = ({ figures }: Lock, kpi: string): boolean =>
+  Object.hasOwn(figures, kpi) && figures[kpi]?.shown.value !== null;
 
 function problemOf(
   { kpi, label, figures, redefined, behind, is }: LockChange,

@@ -14,7 +14,6 @@ import { closedAsOf } from '../locks.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { paintForResult } from '../print/paint.ts';
 import { visible } from '../print/visible.ts';
-import { wrap } from '../print/width.ts';
 import { reportErrors } from '../report-errors.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
 
@@ -24,7 +23,7 @@ export const command: Command = {
   examples: [
     {
       type: 'kpi-report verify out/2024H1/index.html',
-      about: { ja: 'ページの数値を記録と突き合わせる', en: 'hold a page against the records' },
+      about: { ja: 'ページの数値を確かめる', en: 'check its figures' },
     },
   ],
   run: async (run, [file = ''], options) => {
@@ -95,10 +94,7 @@ function print(run: Run, file: string, { right, findings, fragment }: Verificati
   }
   const words = ui[language].verify;
   const paint = paintForResult(shell);
-  const width = shell.stdout.columns ?? 100;
-  const lines = findings.flatMap((finding) =>
-    wrap(visible(lineOf(finding, file, language)), width).map(paint.error),
-  );
+  const lines = findings.map((finding) => paint.error(visible(lineOf(finding, file, language))));
   const said = [
     ...lines,
     ...(quiet ? [] : [words.right(right)]),
