@@ -16,7 +16,8 @@ export function spokenLanguage(
   return (variable ?? systemLocale()).toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }
 
-function optionValue(argv: readonly string[], name: string): string | undefined {
+/** The value of an option, read before commander does. */
+export function optionValue(argv: readonly string[], name: string): string | undefined {
   const at = argv.indexOf(name);
   if (at >= 0) return argv[at + 1];
   return argv.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1);

@@ -3,18 +3,32 @@ import type { Language } from '../measures/measure.ts';
 import { commands } from './commands/index.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { Failure } from './failure.ts';
-import { spokenLanguage } from './language.ts';
+import { withJsonLog } from './json-log.ts';
+import { optionValue, spokenLanguage } from './language.ts';
 import { makeProgram } from './program.ts';
 import { reportException } from './report-exception.ts';
 import { processShell, type Shell } from './shell.ts';
+import { VERSION } from './version.ts';
 
 /**
  * Runs the command line `argv` (without node and script) and gives the exit code. The one place
  * where exceptions end.
  */
-export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<ExitCode> {
+export async function main(argv: readonly string[], given: Shell = processShell()): Promise<ExitCode> {
+  const shell = optionValue(argv, '--log-format') === 'json' ? withJsonLog(given) : given;
+  const command = namedCommand(argv);
+  shell.log?.('started', { command, version: VERSION });
+  const exit = await runCommand(argv, command, shell);
+  shell.log?.('finished', { command, exit });
+  return exit;
+}
+
+async function runCommand(
+  argv: readonly string[],
+  name: keyof typeof commands | null,
+  shell: Shell,
+): Promise<ExitCode> {
   const language = spokenLanguage(argv, shell.env, systemLocale);
-  const name = namedCommand(argv);
   try {
     const code = helpCode(argv);
     if (code !== null) return await printCodePage(code, shell, language);
@@ -61,6 +75,6 @@ const wordsOf = (argv: readonly string[]): readonly string[] =>
   argv.filter((word, at) => !word.startsWith('-') && !TAKES_VALUE.has(argv[at - 1] ?? ''));
 
 /** Options before a command whose value must not be taken for it. */
-const TAKES_VALUE: ReadonlySet<string> = new Set(['--config', '--lang']);
+const TAKES_VALUE: ReadonlySet<string> = new Set(['--config', '--lang', '--log-format']);
 
 const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -30,6 +30,7 @@ export function makeProgram(
     .helpCommand('help [command]', words.helpCommand)
     .option('--config <file>', words.config)
     .addOption(new Option('--lang <language>', words.lang).argParser(languageOnly))
+    .addOption(new Option('--log-format <as>', words.logFormat).argParser(formatOnly))
     .option('-q, --quiet', words.quiet)
     .exitOverride()
     .configureOutput(outputTo(run.shell))
@@ -53,6 +54,11 @@ const helpStyle = (words: (typeof ui)['ja']['usage']): Partial<Help> => ({
 
 function languageOnly(text: string): string {
   if (text === 'ja' || text === 'en') return text;
+  throw new InvalidArgumentError('');
+}
+
+function formatOnly(text: string): string {
+  if (text === 'text' || text === 'json') return text;
   throw new InvalidArgumentError('');
 }
 

@@ -4,6 +4,7 @@ import { ui } from '../messages/index.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { errnoOf, Failure, Interruption } from './failure.ts';
 import { paintFor } from './print/paint.ts';
+import { problemJson } from './print/problem-json.ts';
 import { problemLines } from './print/problem-lines.ts';
 import { problemList } from './print/problem-list.ts';
 import { visible } from './print/visible.ts';
@@ -26,6 +27,10 @@ export function reportException(
   if (error instanceof Interruption) {
     shell.stderr.write(`${ui[language].run.interrupted}\n`);
     return error.signal === 'SIGINT' ? Exit.interrupted : Exit.terminated;
+  }
+  if (error instanceof Failure && shell.log) {
+    for (const problem of error.problems) shell.log('problem', problemJson(problem, language));
+    return error.exit;
   }
   if (error instanceof Failure) {
     const terminal = shell.stderr.columns;

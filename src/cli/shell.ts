@@ -12,12 +12,17 @@ export interface Shell {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly processes: Processes;
+  /** Where stderr is a log for machines: writes one event. */
+  readonly log?: Log;
   /** Milliseconds since 1970. Asked for `--term current` and `last` alone. */
   now(): number;
   sleep(milliseconds: number): void;
   /** Lets signals arrive; throws `Interruption` when one did. Between steps, never within one. */
   checkpoint(): Promise<void>;
 }
+
+/** Writes one event on stderr: what happened, and its fields. No field ever holds a cell. */
+export type Log = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 export interface Stream {
   write(text: string): void;

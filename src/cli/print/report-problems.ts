@@ -1,7 +1,9 @@
 import type { Problem, Severity } from '../../model/problem.ts';
 import type { Project } from '../../model/project.ts';
+import { sortProblems } from '../../report/sort-problems.ts';
 import type { Run } from '../command.ts';
 import { paintFor } from './paint.ts';
+import { problemJson } from './problem-json.ts';
 import { problemList } from './problem-list.ts';
 
 /**
@@ -22,6 +24,10 @@ export function reportProblems(
     terminal: shell.stderr.columns,
     paint: paintFor(shell),
   };
+  if (shell.log) {
+    for (const problem of sortProblems(problems)) shell.log('problem', problemJson(problem, language));
+    return;
+  }
   const said = problems.filter(({ severity }) => !quiet || severity === 'error');
   for (const line of problemList(said, style, from)) shell.stderr.write(`${line}\n`);
 }
