@@ -18,7 +18,17 @@ const ja = {
   rounded: (digits: number, rounding: string) => `小数${digits}桁、${rounding}`,
   account: ({ accepted, counted, outside, leftOut, undecided, excluded }: RowCounts) =>
     `採用 ${accepted} = 数えた ${counted} + 期間外 ${outside} + 条件外 ${leftOut} + 未判定 ${undecided} + 除外 ${excluded}`,
-  files: 'ファイルごとの行(数えた / 採用)',
+  files: 'ファイルごとの行',
+  physical: (lines: number) => `全${lines}行`,
+  counted: '数えた行',
+  numerator: '分子の行',
+  denominator: '分母の行',
+  undecided: '判定できない行',
+  lines: (text: string) => `${text}行目`,
+  more: (ranges: number) => `ほか${ranges}か所(--rows ですべて)`,
+  period: '集計期間',
+  history: '経緯',
+  byHand: '手入力',
 };
 
 const en: typeof ja = {
@@ -38,7 +48,17 @@ const en: typeof ja = {
   rounded: (digits, rounding) => `${digits} digits, ${rounding}`,
   account: ({ accepted, counted, outside, leftOut, undecided, excluded }) =>
     `${accepted} accepted = ${counted} counted + ${outside} outside + ${leftOut} left out + ${undecided} undecided + ${excluded} excluded`,
-  files: 'rows by file (counted / accepted)',
+  files: 'rows by file',
+  physical: (lines) => `${lines} lines`,
+  counted: 'counted',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  undecided: 'undecided',
+  lines: (text) => `lines ${text}`,
+  more: (ranges) => `and ${ranges} more (--rows shows all)`,
+  period: 'period',
+  history: 'history',
+  byHand: 'entered by hand',
 };
 
 export const explainWords = { ja, en };

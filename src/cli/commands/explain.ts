@@ -1,6 +1,10 @@
+import { rowsBehind } from '../../figures/rows-behind.ts';
+import { measureOf } from '../../measures/index.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Project } from '../../model/project.ts';
 import type { ShownFigure } from '../../model/report.ts';
+import { formerNames, kpiAt } from '../../model/validity.ts';
 import { figuresFor } from '../../pipeline/figures-for.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Run, textOf } from '../command.ts';
@@ -17,7 +21,15 @@ export const command: Command = {
   arguments: [
     ['<kpi>', { ja: 'KPI の名前(一覧は kpi-report list)', en: 'name of the KPI (see kpi-report list)' }],
   ],
-  options: [termOption, asOfOption, jsonOption],
+  options: [
+    termOption,
+    asOfOption,
+    {
+      flags: '--rows',
+      about: { ja: '数えた行の位置をすべて示す', en: 'show the lines of all counted rows' },
+    },
+    jsonOption,
+  ],
   examples: [
     {
       type: 'kpi-report explain voices.total --term 2024H1',
@@ -30,8 +42,10 @@ export const command: Command = {
   ],
   run: async (run, [given = ''], options) => {
     const open = await openProject(run);
-    const { project, pathOf } = open;
-    const kpi = kpiOf(project, given);
+    const { pathOf } = open;
+    // The sentence is for who asks, whatever language the report is in.
+    const project = { ...open.project, language: run.language };
+    const whole = kpiOf(project, given);
     const { tables, problems, refused } = await openTables(run, open);
     if (refused) return reportErrors(run, open, problems);
     const text = textOf(options, 'term');
@@ -41,15 +55,26 @@ export const command: Command = {
         : chosenTerm(text, project, run.shell.now);
     const asOf = chosenAsOf(textOf(options, 'asOf'), text ?? '', term, project, run.shell.now);
     const { shown, problems: undecided } = figuresFor(project, tables, [term], asOf);
-    const figure = figureOf(shown, `${kpi.id}@${term.id}`);
-    if (options['json'] === true) run.shell.stdout.write(`${JSON.stringify(figure, null, 2)}\n`);
+    const kpi = kpiAt(whole, term);
+    const figure = shown.find((one) => one.kpi === kpi.id && one.term === term.id);
+    if (!figure)
+      throw new Failure(Exit.usage, { code: 'kpi-not-valid', args: { kpi: kpi.id, term: term.id } });
+    const source = kpi.source === null ? undefined : project.sources.get(kpi.source);
+    const table = source && tables.get(source.name);
+    const rows = source && table ? rowsBehind(kpi, term, source, table, asOf, run.language) : [];
+    const uses = figure.uses.map((use) => figureOf(shown, use));
+    if (options['json'] === true) run.shell.stdout.write(`${JSON.stringify({ ...figure, rows }, null, 2)}\n`);
     else
       print(run, {
         figure,
         format: kpi.format,
-        source: kpi.source === null ? null : (project.sources.get(kpi.source)?.label ?? null),
-        uses: figure.uses.map((use) => figureOf(shown, use)),
+        source: source?.label ?? null,
+        uses,
         pathOf,
+        formula: formulaOf(kpi, uses),
+        files: table?.files ?? [],
+        rows,
+        allRows: options['rows'] === true,
       });
     return reportErrors(run, open, [...problems, ...undecided]);
   },
@@ -62,10 +87,17 @@ function print({ shell, language }: Run, explained: Parameters<typeof explanatio
 
 function kpiOf(project: Project, given: string) {
   const id = given.split('/')[0] ?? '';
-  const kpi = project.kpis.get(id);
+  const kpi = project.kpis.get(formerNames(project.kpis).get(id) ?? id);
   if (kpi) return kpi;
   const args = { given, nearest: nearest(id, [...project.kpis.keys()]) ?? '' };
   throw new Failure(Exit.usage, { code: 'kpi-unknown', args });
+}
+
+/** The formula of the measure with the figures that it uses in it. */
+function formulaOf(kpi: Kpi, uses: readonly ShownFigure[]): string | null {
+  const measure = measureOf(kpi.measure);
+  if (measure.by !== 'figures' || !measure.formula) return null;
+  return measure.formula(kpi.spec, (name) => uses.find((use) => use.kpi === name)?.text ?? '—');
 }
 
 function figureOf(shown: readonly ShownFigure[], address: string): ShownFigure {

@@ -1,8 +1,10 @@
+import type { FileRows } from '../../figures/rows-behind.ts';
 import type { Language } from '../../measures/measure.ts';
 import { ui } from '../../messages/index.ts';
 import { type Format, isMeasurable } from '../../model/quantity.ts';
 import type { ShownFigure } from '../../model/report.ts';
-import { tableLines } from './table.ts';
+import type { TableFile } from '../../model/table.ts';
+import { rowsBehindLines } from './rows-behind.ts';
 import { visible } from './visible.ts';
 import { padEnd, widthOf, wrap } from './width.ts';
 
@@ -15,6 +17,12 @@ export interface Explained {
   /** Figures that it is made from. */
   readonly uses: readonly ShownFigure[];
   readonly pathOf: (file: string) => string;
+  /** The formula of a derived figure with the figures in it; null for `n ÷ d`. */
+  readonly formula: string | null;
+  /** Files of the source, the lines of its rows, and whether all are to be shown. */
+  readonly files: readonly TableFile[];
+  readonly rows: readonly FileRows[];
+  readonly allRows: boolean;
 }
 
 /** Lines of at most `width` columns: sentence, formula, parts, rows counted and not, files, place. */
@@ -23,6 +31,7 @@ export function explanationLines(explained: Explained, language: Language, width
   const { figure, source, uses, pathOf } = explained;
   const facts: [string, string[]][] = [
     [words.definition, [figure.definition]],
+    [words.period, figure.interval === undefined ? [] : [figure.interval]],
     [words.formula, [formulaOf(explained, language)]],
     [words.target, figure.target ? [`${figure.target.text} ${figure.verdictText}`.trimEnd()] : []],
     [words.parts, partTexts(figure, language)],
@@ -33,6 +42,7 @@ export function explanationLines(explained: Explained, language: Language, width
     [words.uses, uses.map((use) => `${use.kpi} (${use.termLabel}): ${use.text}`)],
     [words.note, [figure.note, figure.attribution?.note].filter((note) => typeof note === 'string')],
     [words.rows, figure.evidence ? [`${source ?? ''}: ${words.account(figure.evidence)}`] : []],
+    [words.history, [...(figure.history ?? [])]],
     [words.where, [`${pathOf(figure.definedAt.file)}:${figure.definedAt.line ?? 1}`]],
   ];
   const room = Math.max(...facts.map(([name]) => widthOf(name)));
@@ -42,17 +52,21 @@ export function explanationLines(explained: Explained, language: Language, width
       .map((line, at) => `  ${padEnd(at === 0 ? name : '', room)}  ${line}`),
   );
   return [
-    `${visible(figure.label)}  ${figure.termLabel}  ${visible(figure.text)}`,
+    `${visible(figure.label)}  ${figure.termLabel}  ${visible(figure.text)}${figure.attribution ? ` (${words.byHand})` : ''}`,
     '',
     ...lines,
-    ...fileLines(explained, language, width),
+    ...(figure.evidence
+      ? rowsBehindLines(figure.evidence, explained.files, explained.rows, explained.allRows, language, width)
+      : []),
   ];
 }
 
 /** `89 ÷ 330 = 26.9%`: what was divided by what, and how it was rounded. */
-function formulaOf({ figure: { n, d, text, digits }, format }: Explained, language: Language): string {
+function formulaOf({ figure, format, formula }: Explained, language: Language): string {
+  const { n, d, text, digits } = figure;
   const words = ui[language].explain;
   if (n === null || d === null || !isMeasurable({ n, d })) return words.notMeasurable;
+  if (formula !== null) return `${formula} = ${text}`;
   if (d === 1 && format.times === 1) return text;
   const times = format.times === 1 ? '' : ` × ${format.times}`;
   const rounded = words.rounded(digits, words.roundings[format.rounding] ?? format.rounding);
@@ -65,18 +79,4 @@ function partTexts({ parts }: ShownFigure, language: Language): string[] {
   return parts.map(({ label, text, adds }) =>
     sums && !adds ? ui[language].explain.overlay(`${label} ${text}`) : `${label} ${text}`,
   );
-}
-
-function fileLines({ figure: { evidence } }: Explained, language: Language, width: number): string[] {
-  if (evidence === null) return [];
-  const rows = evidence.files.map(({ file, counted, accepted }) => [
-    visible(file),
-    `${counted} / ${accepted}`,
-  ]);
-  const columns = [{ align: 'left', flexible: true }, { align: 'right' }] as const;
-  return [
-    '',
-    `  ${ui[language].explain.files}`,
-    ...tableLines(columns, rows, width - 4).map((line) => `    ${line}`),
-  ];
 }

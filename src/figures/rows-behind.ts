@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
+import { Answer, answers } from '../measures/conditions.ts';
+import { measureOf } from '../measures/index.ts';
+import { Fate, type Language } from '../measures/measure.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Source } from '../model/source.ts';
+import type { Table } from '../model/table.ts';
+import { spanOf } from '../model/validity.ts';
+import { placeRows } from './place-rows.ts';
+
+/** Lines of one file at which rows begin, ascending. */
+export interface FileRows {
+  readonly file: string;
+  /** Every row that was counted: of a share, its denominator. */
+  readonly counted: readonly number[];
+  /** Those in the numerator; the same as `counted` where there is none. */
+  readonly hits: readonly number[];
+  /** Rows that could not be decided. */
+  readonly undecided: readonly number[];
+}
+
+/** Where the rows behind a counted figure stand, by file. Only lines: no cell is looked at twice. */
+export function rowsBehind(
+  kpi: Kpi,
+  term: Term,
+  source: Source,
+  table: Table,
+  asOf: Day,
+  language: Language,
+): readonly FileRows[] {
+  const measure = measureOf(kpi.measure);
+  if (measure.by !== 'rows') return [];
+  const period = { ...spanOf(kpi, term), asOf, term, language };
+  const rows = table.files.map(({ path }) => ({
+    file: path,
+    counted: [] as number[],
+    hits: [] as number[],
+    undecided: [] as number[],
+  }));
+  for (const batch of table.batches) {
+    const excluded = source.exclude
+      ? answers(source.exclude, batch).map((answer) => Number(answer === Answer.Yes))
+      : null;
+    const fates = measure.select(kpi.spec, batch, kpi.empty, period);
+    const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
+    const file = rows[batch.file]!;
+    const lineOf = (row: number): number => table.files[batch.file]!.lineAt(batch.offsets[row]!);
+    for (const row of placed.rows) {
+      file.counted.push(lineOf(row));
+      if (fates[row] === Fate.Hit) file.hits.push(lineOf(row));
+    }
+    for (const row of placed.undecided) file.undecided.push(lineOf(row));
+  }
+  const ascending = (lines: readonly number[]): readonly number[] => [...lines].sort((a, b) => a - b);
+  return rows.map(({ file, counted, hits, undecided }) => ({
+    file,
+    counted: ascending(counted),
+    hits: ascending(hits),
+    undecided: ascending(undecided),
+  }));
+}
