@@ -48,6 +48,14 @@ export const cliWords = {
       en: () => 'write it like 2024-09-30',
     },
   },
+  'kpi-not-valid': {
+    ja: ({ kpi, term }) => `${kpi} は ${term} には使われていません（valid-from、valid-to）`,
+    en: ({ kpi, term }) => `${kpi} is not used in ${term} (valid-from, valid-to)`,
+    fix: {
+      ja: () => '別の期を --term で指定してください',
+      en: () => 'name another term by --term',
+    },
+  },
   'kpi-unknown': {
     ja: ({ given }) => `KPI「${given}」は kpi.yaml にありません`,
     en: ({ given }) => `there is no KPI "${given}" in kpi.yaml`,
