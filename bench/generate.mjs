@@ -1,6 +1,7 @@
 // A project with the sample's own kpi.yaml and prose over any number of generated rows, from a fixed seed.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { cp932 } from './cp932.mjs';
 
 const SAMPLE = new URL('../fixtures/2024H1/', import.meta.url);
 
@@ -11,8 +12,13 @@ const SHARES = { voices: 0.4, applications: 0.4, elderly: 0.1, roleplay: 0.02, a
  * Writes a project folder and gives the number of rows written.
  * @param {string} folder made anew
  * @param {number} rows in all sources together
+ * @param {object} [how]
+ * @param {boolean} [how.long] with the long texts of a real log: 265 bytes a row
+ * @param {boolean} [how.shiftJis] in CP932
+ * @param {boolean} [how.quoted] with quotes around every cell
+ * @param {boolean} [how.odd] one row in a hundred in a form that takes care: wareki, slashes, a line break in quotes
  */
-export function generate(folder, rows) {
+export function generate(folder, rows, how = {}) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'data'), { recursive: true });
   for (const name of ['kpi.yaml', 'prose'])
@@ -22,13 +28,63 @@ export function generate(folder, rows) {
   for (const [source, share] of Object.entries(SHARES)) {
     const count = Math.round(rows * share);
     const { file, header, row } = SOURCES[source];
-    const lines = [header];
-    for (let i = 0; i < count; i++) lines.push(row(i, random));
-    writeFileSync(join(folder, 'data', file), `${lines.join('\n')}\n`);
+    const out = openSync(join(folder, 'data', file), 'w');
+    let lines = [header];
+    const flush = () => {
+      const text = `${lines.join('\n')}\n`;
+      writeSync(out, how.shiftJis ? cp932(text) : Buffer.from(text));
+      lines = [];
+    };
+    for (let i = 0; i < count; i++) {
+      let line = row(i, random);
+      if (how.long) line = lengthen(source, line, i);
+      if (how.odd && i % 100 === 50) line = makeOdd(line, i);
+      if (how.quoted) line = quote(line);
+      lines.push(line);
+      if (lines.length === 20_000) flush();
+    }
+    flush();
+    closeSync(out);
     written += count;
   }
   return written;
 }
+
+/** What people write into the columns that no figure reads. */
+const TALK =
+  'お電話で契約内容の確認をご希望になり、担当者が約款の該当箇所をご案内したところ、ていねいに教えてもらえたと感謝のお言葉をいただいた。';
+const LONG = { voices: 'ていねいに教えてもらえた。', applications: '推奨' };
+
+function lengthen(source, line, i) {
+  if (source === 'voices') return line.replace(LONG.voices, `${TALK}${TALK.slice(0, i % 7)}${LONG.voices}`);
+  if (source !== 'applications') return line;
+  const cells = line.split(',');
+  cells[6] = `${TALK}${TALK.slice(0, i % 11)}`;
+  return cells.join(',');
+}
+
+/** The same row in a form that the fast reader does not take, or takes only after a look. */
+function makeOdd(line, i) {
+  const kind = Math.floor(i / 100) % 4;
+  if (kind === 0)
+    return line.replace(
+      /(\d{4})-(\d\d)-(\d\d)/,
+      (_, y, m, d) => `令和${Number(y) - 2018}年${Number(m)}月${Number(d)}日`,
+    );
+  if (kind === 1) return line.replace(/(\d{4})-(\d\d)-(\d\d)/, '$1/$2/$3');
+  if (kind === 2) return line.replace(/,(完了|成立|実施|対応中|手続中)$/, ',　$1 ');
+  // Only a text column may hold a line break, and each source has one that no figure reads, or none.
+  const cells = line.includes('"') ? null : line.split(',');
+  const at = cells === null ? -1 : cells.findIndex((cell) => cell.length > 12);
+  if (at < 0) return line.replace(/(\d{4})-(\d\d)-(\d\d)/, '$1.$2.$3');
+  cells[at] = `"${cells[at].slice(0, 4)}\n${cells[at].slice(4)}"`;
+  return cells.join(',');
+}
+
+const quote = (line) =>
+  line.includes('"')
+    ? line.replace(/("[^"]*")|([^,"]+)|(?<=,)(?=,|$)/g, (_, a, b) => a ?? `"${b ?? ''}"`)
+    : `"${line.replaceAll(',', '","')}"`;
 
 const pick = (random, values) => values[Math.floor(random() * values.length)];
 const number = (random, below) => Math.floor(random() * below);

@@ -30,25 +30,35 @@ export function placeRows(
 ): Placed {
   const dates = date === null ? null : columnOf(batch, date);
   const rows = new Uint32Array(batch.length);
+  const { weights } = batch;
   const undecided: number[] = [];
+  let taken = 0;
   const counts = noCounts();
   let any = dates === null;
   for (let i = 0; i < batch.length; i++) {
     const fate = fates[i];
     const inside = dates === null || isInside(dates, i, period);
     if (inside) any = true;
-    if (excluded?.[i]) counts.excluded++;
+    const weight = weights ? weights[i]! : 1;
+    counts.accepted += weight;
+    if (excluded?.[i]) counts.excluded += weight;
     else if (dates?.empty[i]) {
-      if (fate === Fate.LeftOut || empty !== 'undecided') counts.leftOut++;
-      else undecided.push(i);
-    } else if (!inside) counts.outside++;
-    else if (fate === Fate.LeftOut) counts.leftOut++;
-    else if (fate === Fate.Undecided) undecided.push(i);
-    else rows[counts.counted++] = i;
+      if (fate === Fate.LeftOut || empty !== 'undecided') counts.leftOut += weight;
+      else {
+        counts.undecided += weight;
+        undecided.push(i);
+      }
+    } else if (!inside) counts.outside += weight;
+    else if (fate === Fate.LeftOut) counts.leftOut += weight;
+    else if (fate === Fate.Undecided) {
+      counts.undecided += weight;
+      undecided.push(i);
+    } else {
+      counts.counted += weight;
+      rows[taken++] = i;
+    }
   }
-  counts.undecided = undecided.length;
-  counts.accepted = batch.length;
-  return { rows: rows.subarray(0, counts.counted), undecided, counts, any };
+  return { rows: rows.subarray(0, taken), undecided, counts, any };
 }
 
 function isInside({ values, empty }: ColumnData, row: number, { first, last }: Interval): boolean {

@@ -1,15 +1,15 @@
 import type { Day } from '../calendar/day.ts';
 import type { Term } from '../calendar/term.ts';
-import { Answer, answers } from '../measures/conditions.ts';
+import { Answer, answers, conditionColumns } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { AnyCounted, Language, Period } from '../measures/measure.ts';
-import type { Batch } from '../model/batch.ts';
 import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { spanOf } from '../model/validity.ts';
 import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
+import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
 import type { Question } from './questions.ts';
 import { addRows, digestOf, noRows, type RowSum } from './row-digest.ts';
@@ -72,19 +72,34 @@ export function tallySource(
     runsOf(kpi, terms, table, asOf, language, divisions && { divisions, personal: personalIn(source) }),
   );
   let uncounted = 0;
-  for (const batch of table.batches) {
+  const weighs = groups.flat().every(({ measure }) => measure.weighs);
+  const asked =
+    divisions === null && weighs
+      ? groupRows(table.batches, columnsAsked(source, questions))
+      : asTheyAre(table.batches);
+  for (const rows of asked) {
+    const { batch } = rows;
     const excluded = source.exclude
       ? answers(source.exclude, batch).map((a) => Number(a === Answer.Yes))
       : null;
     const counted = new Uint8Array(batch.length);
-    for (const runs of groups) addBatch(runs, batch, excluded, counted);
-    for (let i = 0; i < counted.length; i++) if (!counted[i]) uncounted++;
+    for (const runs of groups) addBatch(runs, rows, excluded, counted);
+    for (let i = 0; i < counted.length; i++) if (!counted[i]) uncounted += batch.weights?.[i] ?? 1;
   }
   return {
     answers: new Map(groups.flat().map((run) => [`${run.kpi.id}@${run.period.term.id}`, finish(run, table)])),
     uncounted,
   };
 }
+
+/** Columns that the questions of a source read. */
+const columnsAsked = ({ exclude }: Source, questions: readonly Question[]): readonly string[] => [
+  ...conditionColumns(exclude),
+  ...questions.flatMap(({ kpi }) => {
+    const measure = measureOf(kpi.measure);
+    return measure.by === 'rows' ? readBy(kpi, measure) : [];
+  }),
+];
 
 interface Wanted {
   readonly divisions: readonly Division[];
@@ -139,7 +154,7 @@ const readBy = (kpi: Kpi, measure: AnyCounted): readonly string[] => [
 
 function addBatch(
   runs: readonly Run[],
-  batch: Batch,
+  { batch, offsets }: Asked,
   excluded: Uint8Array | null,
   counted: Uint8Array,
 ): void {
@@ -155,9 +170,9 @@ function addBatch(
     if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
     for (const row of placed.rows) counted[row] = 1;
-    for (const row of placed.undecided) {
-      if (undecided.length < NAMED) undecided.push({ file: batch.file, offset: batch.offsets[row]! });
-    }
+    if (placed.undecided.length > 0 && undecided.length < NAMED)
+      for (const offset of offsets(placed.undecided, NAMED - undecided.length))
+        undecided.push({ file: batch.file, offset });
   }
 }
 

@@ -1,4 +1,4 @@
-import { startsWith } from './bytes.ts';
+import { asBuffer, startsWith } from './bytes.ts';
 
 /** Something that is no CSV, whatever its name says. A code of `messages/ingest.ts`, and what it is. */
 export interface Foreign {
@@ -14,7 +14,7 @@ export function foreignContent(bytes: Uint8Array): Foreign | null {
   if (bytes.length === 0) return { code: 'file-empty' };
   const magic = MAGIC.find(([, signature]) => startsWith(bytes, signature));
   if (magic) return { code: 'file-not-csv', kind: magic[0] };
-  const nul = bytes.indexOf(0);
+  const nul = asBuffer(bytes).indexOf(0);
   if (nul < 0) return foreignText(bytes);
   return { code: looksLikeUtf16(bytes) ? 'file-utf16-without-mark' : 'file-binary' };
 }

@@ -5,6 +5,7 @@ import { count } from '../model/quantity.ts';
 import { Answer, answers, columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -30,6 +31,7 @@ interface State {
  */
 export const breakdown: Counted<Spec, State> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   adds: 'count',
   charts: ['bars', 'months'],
@@ -104,11 +106,12 @@ overlays: { 改善したもの: { 改善: true } }`,
     overlays: spec.overlays.map(() => 0),
   }),
   add(state, batch, rows, _fates, spec) {
-    state.rows += rows.length;
+    state.rows += weightOf(batch, rows);
     addCells(state, batch, rows, spec);
     spec.overlays.forEach(({ that }, k) => {
       const given = answers(that, batch);
-      for (let i = 0; i < rows.length; i++) if (given[rows[i]!] === Answer.Yes) state.overlays[k]!++;
+      for (let i = 0; i < rows.length; i++)
+        if (given[rows[i]!] === Answer.Yes) state.overlays[k]! += batch.weights?.[rows[i]!] ?? 1;
     });
   },
   merge(into, from) {
@@ -147,11 +150,12 @@ function addCells(state: State, batch: Batch, rows: Uint32Array, spec: Spec): vo
   const { cells } = state;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (column.empty[row]) state.unclassified++;
-    else if (column.storage === 'numbers') cells[column.values[row]!]!++;
+    const weight = batch.weights?.[row] ?? 1;
+    if (column.empty[row]) state.unclassified += weight;
+    else if (column.storage === 'numbers') cells[column.values[row]!]! += weight;
     else if (column.storage === 'sets') {
       for (let bits = column.values[row]!; bits !== 0; bits &= bits - 1)
-        cells[31 - Math.clz32(bits & -bits)]!++;
+        cells[31 - Math.clz32(bits & -bits)]! += weight;
     } else throw new Error(`${spec.by} has no categories`);
   }
 }

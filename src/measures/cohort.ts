@@ -29,6 +29,7 @@ interface State {
  */
 export const cohort: Counted<Spec, State> = {
   by: 'rows',
+  weighs: true,
   dated: false,
   words: (z) => ({
     cohort: sourceWord(z, '継続率を求めるソース | source of the contracts that are followed'),
@@ -104,7 +105,8 @@ that: { 種別: 生保 }`,
     const amounts = spec.amount && columnOf(batch, spec.amount.column).values;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      const amount = amounts ? Number(amounts[row]) : 1;
+      const weight = batch.weights?.[row] ?? 1;
+      const amount = amounts ? Number(amounts[row]) * weight : weight;
       state.begun += amount;
       if (fates[row] === Fate.Hit) state.kept += amount;
     }

@@ -3,6 +3,7 @@ import { count as countOf } from '../model/quantity.ts';
 import { conditionColumns } from './conditions.ts';
 import { fatesOf } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -13,6 +14,7 @@ interface Spec {
 /** How many rows of a source meet a condition. No row is 0. */
 export const count: Counted<Spec, { n: number }> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   adds: 'count',
   charts: ['months'],
@@ -44,8 +46,8 @@ unit: 件`,
   columnsOf: (spec) => conditionColumns(spec.that),
   select: (spec, batch, empty) => fatesOf(batch, undefined, spec.that, empty),
   empty: () => ({ n: 0 }),
-  add(state, _batch, rows) {
-    state.n += rows.length;
+  add(state, batch, rows) {
+    state.n += weightOf(batch, rows);
   },
   merge(into, from) {
     into.n += from.n;

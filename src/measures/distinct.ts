@@ -14,6 +14,7 @@ interface Spec {
 /** How many different values (of one column, or of several together) the rows hold. */
 export const distinct: Counted<Spec, Set<string>> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   words: (z) => ({
     distinct: sourceWord(z, '種類を数えるソース | source whose different values are counted'),

@@ -34,6 +34,7 @@ type State = Map<string, number>;
  */
 export const frequency: Counted<Spec, State> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   words: (z) => ({
     frequency: sourceWord(z, '頻度を確かめるソース | source whose rows are the occasions'),
@@ -113,7 +114,7 @@ for-each: { チーム: [第1チーム, 第2チーム] }`,
         groups ? spec.groups!.values.indexOf(groups[row]!) : 0,
         monthNumber(Number(dates[row])),
       );
-      state.set(key, (state.get(key) ?? 0) + 1);
+      state.set(key, (state.get(key) ?? 0) + (batch.weights?.[row] ?? 1));
     }
   },
   merge(into, from) {

@@ -6,6 +6,7 @@ import { type Duration, describeDuration, mover, readDuration } from './duration
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
 import { countFormat } from './part-formats.ts';
+import { hitsOf, weightOf } from './weights.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -28,6 +29,7 @@ interface Spec {
  */
 export const lag: Counted<Spec, { hits: number; base: number }> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   adds: 'share',
   words: (z) => ({
@@ -94,9 +96,9 @@ date: 始期日`,
     return decide(fates, spec, batch, period);
   },
   empty: () => ({ hits: 0, base: 0 }),
-  add(state, _batch, rows, fates) {
-    state.base += rows.length;
-    for (let i = 0; i < rows.length; i++) if (fates[rows[i]!] === Fate.Hit) state.hits++;
+  add(state, batch, rows, fates) {
+    state.base += weightOf(batch, rows);
+    state.hits += hitsOf(batch, rows, fates);
   },
   merge(into, from) {
     into.hits += from.hits;

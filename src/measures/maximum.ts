@@ -16,6 +16,7 @@ interface Spec {
 /** The highest value of a number column. No row is not measurable. */
 export const maximum: Counted<Spec, { highest: number | null }> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   words: (z) => ({
     maximum: sourceWord(z, '最高値を求めるソース | source in which the highest value is looked for'),

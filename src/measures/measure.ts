@@ -107,6 +107,8 @@ export interface Counted<Spec, State> extends Kind<Spec> {
   /** The fate of every row of a batch (`Fate`), whatever its date when `dated`. */
   select(spec: Spec, batch: Batch, empty: EmptyRule, period: Period): Uint8Array;
   empty(spec: Spec, period: Period): State;
+  /** Whether `add` counts a row as often as the batch's weights say: then equal rows may be put together. */
+  readonly weighs: boolean;
   /** Adds rows `rows[0..length)` of the batch, all `Base` or `Hit` and in the period. Changes `state`. */
   add(state: State, batch: Batch, rows: Uint32Array, fates: Uint8Array, spec: Spec, period: Period): void;
   /** Changes and returns `into`. */

@@ -43,6 +43,7 @@ interface State {
  */
 export const passRate: Counted<Spec, State> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   charts: ['share', 'distribution'],
   words: (z) => ({
@@ -128,7 +129,8 @@ that: { 回: { not: 予行 } }`,
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const score = Number(scores[row]);
-      if (spec.per === null) state.attempts.set(score, (state.attempts.get(score) ?? 0) + 1);
+      const weight = batch.weights?.[row] ?? 1;
+      if (spec.per === null) state.attempts.set(score, (state.attempts.get(score) ?? 0) + weight);
       else
         take(
           state,

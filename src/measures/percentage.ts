@@ -2,8 +2,9 @@ import type { Condition } from '../model/condition.ts';
 import { count } from '../model/quantity.ts';
 import { conditionColumns } from './conditions.ts';
 import { fatesOf } from './fates.ts';
-import { type Counted, Fate } from './measure.ts';
+import type { Counted } from './measure.ts';
 import { countFormat } from './part-formats.ts';
+import { hitsOf, weightOf } from './weights.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -16,6 +17,7 @@ interface Spec {
 /** Of the rows that meet `among`, the share that meets `that`. No row at all is not measurable. */
 export const percentage: Counted<Spec, { hits: number; base: number }> = {
   by: 'rows',
+  weighs: true,
   dated: true,
   adds: 'share',
   charts: ['share'],
@@ -57,9 +59,9 @@ rounding: truncate`,
   columnsOf: (spec) => [...conditionColumns(spec.among), ...conditionColumns(spec.that)],
   select: (spec, batch, empty) => fatesOf(batch, spec.among, spec.that, empty),
   empty: () => ({ hits: 0, base: 0 }),
-  add(state, _batch, rows, fates) {
-    state.base += rows.length;
-    for (let i = 0; i < rows.length; i++) if (fates[rows[i]!] === Fate.Hit) state.hits++;
+  add(state, batch, rows, fates) {
+    state.base += weightOf(batch, rows);
+    state.hits += hitsOf(batch, rows, fates);
   },
   merge(into, from) {
     into.hits += from.hits;

@@ -20,6 +20,7 @@ interface Spec {
  */
 export const stock: Counted<Spec, { start: number; end: number }> = {
   by: 'rows',
+  weighs: true,
   dated: false,
   words: (z) => ({
     stock: sourceWord(z, '残高を数えるソース | source whose valid rows are counted'),
@@ -83,8 +84,9 @@ that: { 種別: 生保 }`,
     const valid = validOn(spec, batch);
     const { start, end } = daysOf(period);
     for (let i = 0; i < rows.length; i++) {
-      if (valid(rows[i]!, start)) state.start++;
-      if (valid(rows[i]!, end)) state.end++;
+      const weight = batch.weights?.[rows[i]!] ?? 1;
+      if (valid(rows[i]!, start)) state.start += weight;
+      if (valid(rows[i]!, end)) state.end += weight;
     }
   },
   merge(into, from) {

@@ -15,6 +15,8 @@ export interface Batch {
   readonly file: number;
   readonly length: number;
   readonly columns: ReadonlyMap<string, ColumnData>;
+  /** How many rows each one stands for, when equal ones were put together; each for itself without. */
+  readonly weights?: Uint32Array;
   /** Byte offset in the file at which each row's record begins; lines are worked out when asked. */
   readonly offsets: Float64Array;
 }

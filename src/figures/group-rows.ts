@@ -1,0 +1,217 @@
+import { columnOf } from '../measures/conditions.ts';
+import type { Batch, ColumnData } from '../model/batch.ts';
+
+/** Rows to be asked, each as often as its weight says, and where the rows of a tuple begin. */
+export interface Asked {
+  readonly batch: Batch;
+  /** Byte offsets of the first `most` rows that have one of the batch's rows, in the order of the file. */
+  offsets(rows: readonly number[], most: number): readonly number[];
+}
+
+/** Rows as they are, each for itself. */
+export const asTheyAre = (batches: readonly Batch[]): readonly Asked[] =>
+  batches.map((batch) => ({
+    batch,
+    offsets: (rows, most) => rows.slice(0, most).map((row) => batch.offsets[row]!),
+  }));
+
+/**
+ * The rows of a file that are equal in all columns asked for, as one row with a weight: they are counted once
+ * and asked many times, so that a KPI more costs next to nothing. Where hardly two rows are equal, and where
+ * values lie too far apart to be numbered, rows stay as they are.
+ */
+export function groupRows(batches: readonly Batch[], columns: readonly string[]): readonly Asked[] {
+  const files = new Map<number, Batch[]>();
+  for (const batch of batches) {
+    const known = files.get(batch.file);
+    if (known) known.push(batch);
+    else files.set(batch.file, [batch]);
+  }
+  return [...files.values()].flatMap((own) => groupFile(own, [...new Set(columns)]) ?? asTheyAre(own));
+}
+
+/** Few rows are asked as fast as they are grouped. */
+const FEW = 2048;
+/** Most different texts of a column. */
+const MOST_TEXTS = 1024;
+
+function groupFile(batches: readonly Batch[], names: readonly string[]): readonly Asked[] | null {
+  const length = batches.reduce((sum, batch) => sum + batch.length, 0);
+  if (length < FEW) return null;
+  const codes = new Float64Array(length);
+  let combinations = 1;
+  for (const name of names) {
+    const columns = batches.map((batch) => columnOf(batch, name));
+    const radix = addDigits(codes, columns, combinations);
+    combinations *= radix ?? Number.POSITIVE_INFINITY;
+    if (combinations > MOST_COMBINATIONS) return null;
+  }
+  const grouped = numberTuples(codes, combinations);
+  return grouped && [asked(batches, names, grouped)];
+}
+
+/** Codes of tuples must be exact, and their hashes cheap. */
+const MOST_COMBINATIONS = 2 ** 31;
+
+/** Adds a digit to each code: the value of a column, 0 where it is blank. Gives how many digits there are. */
+function addDigits(codes: Float64Array, columns: readonly ColumnData[], factor: number): number | null {
+  const texts = new Map<string, number>();
+  const [least, most] = rangeOf(columns);
+  let at = 0;
+  for (const column of columns) {
+    const { empty } = column;
+    if (column.storage === 'texts') {
+      for (let i = 0; i < empty.length; i++, at++) {
+        if (empty[i]) continue;
+        const text = column.values[i]!;
+        let digit = texts.get(text);
+        if (digit === undefined) {
+          digit = texts.size + 1;
+          texts.set(text, digit);
+        }
+        codes[at]! += digit * factor;
+      }
+      if (texts.size > MOST_TEXTS) return null;
+    } else {
+      const { values } = column;
+      for (let i = 0; i < empty.length; i++, at++)
+        if (empty[i] === 0) codes[at]! += (values[i]! - least + 1) * factor;
+    }
+  }
+  return Math.max(texts.size, most - least + 1) + 1;
+}
+
+function rangeOf(columns: readonly ColumnData[]): readonly [number, number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { storage, values, empty } of columns) {
+    if (storage === 'texts') continue;
+    for (let i = 0; i < empty.length; i++) {
+      if (empty[i]) continue;
+      const value = values[i]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+  }
+  return least > most ? [0, 0] : [least, most];
+}
+
+interface Grouped {
+  /** By row: the number of its tuple. */
+  readonly tuples: Uint32Array;
+  /** By tuple: its first row, and how many rows it has. */
+  readonly first: Uint32Array;
+  readonly weights: Uint32Array;
+}
+
+/** Numbers equal codes alike, in the order of their first rows; null where there is little to gain. */
+function numberTuples(codes: Float64Array, combinations: number): Grouped | null {
+  const most = Math.min(combinations, Math.floor(codes.length / 3));
+  let size = 1024;
+  while (size < most * 2) size *= 2;
+  const isDirect = combinations <= DIRECT;
+  const slots = new Int32Array(isDirect ? combinations : size);
+  const tuples = new Uint32Array(codes.length);
+  const first = new Uint32Array(most + 1);
+  const weights = new Uint32Array(most + 1);
+  const mask = size - 1;
+  let used = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    let slot = isDirect ? code : mix(code) & mask;
+    if (!isDirect)
+      while (slots[slot]! > 0 && codes[first[slots[slot]! - 1]!] !== code) slot = (slot + 1) & mask;
+    let tuple = slots[slot]! - 1;
+    if (tuple < 0) {
+      if (used === most) return null;
+      tuple = used++;
+      slots[slot] = used;
+      first[tuple] = row;
+    }
+    tuples[row] = tuple;
+    weights[tuple]!++;
+  }
+  return { tuples, first: first.subarray(0, used), weights: weights.subarray(0, used) };
+}
+
+/** So many combinations have a place of their own each. */
+const DIRECT = 2 ** 20;
+
+function mix(code: number): number {
+  const hash = Math.imul(code, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+function asked(
+  batches: readonly Batch[],
+  names: readonly string[],
+  { tuples, first, weights }: Grouped,
+): Asked {
+  const starts: number[] = [];
+  let rows = 0;
+  for (const { length } of batches) {
+    starts.push(rows);
+    rows += length;
+  }
+  const columns = new Map(
+    names.map(
+      (name) =>
+        [
+          name,
+          pick(
+            batches.map((batch) => columnOf(batch, name)),
+            starts,
+            first,
+          ),
+        ] as const,
+    ),
+  );
+  const offsetOf = (row: number): number => {
+    const at = partOf(starts, row);
+    return batches[at]!.offsets[row - starts[at]!]!;
+  };
+  const batch: Batch = {
+    file: batches[0]!.file,
+    length: first.length,
+    columns,
+    offsets: Float64Array.from(first, offsetOf),
+    weights,
+  };
+  return {
+    batch,
+    offsets(wanted, most) {
+      const isWanted = new Uint8Array(first.length);
+      for (const tuple of wanted) isWanted[tuple] = 1;
+      const found: number[] = [];
+      for (let row = 0; row < tuples.length && found.length < most; row++)
+        if (isWanted[tuples[row]!]) found.push(offsetOf(row));
+      return found;
+    },
+  };
+}
+
+/** The cells of some rows, numbered through all parts of a column. */
+function pick(parts: readonly ColumnData[], starts: readonly number[], rows: Uint32Array): ColumnData {
+  const empty = new Uint8Array(rows.length);
+  const numbers = new Float64Array(rows.length);
+  const texts: string[] = [];
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    while (at + 1 < starts.length && starts[at + 1]! <= rows[i]!) at++;
+    const { storage, values, empty: blank } = parts[at]!;
+    const row = rows[i]! - starts[at]!;
+    empty[i] = blank[row]!;
+    if (storage === 'texts') texts.push(values[row]!);
+    else numbers[i] = values[row]!;
+  }
+  const { storage } = parts[0]!;
+  if (storage === 'texts') return { storage, values: texts, empty };
+  return storage === 'sets'
+    ? { storage, values: Int32Array.from(numbers), empty }
+    : { storage, values: numbers, empty };
+}
+
+function partOf(starts: readonly number[], row: number): number {
+  let at = starts.length - 1;
+  while (starts[at]! > row) at--;
+  return at;
+}
