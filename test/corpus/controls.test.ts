@@ -1,6 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runBin } from '../cli/run-bin.ts';
 import { clean, cleanWritten, linesOf, rowIn, value, withCells, withText, withYaml } from './case.ts';
 import { VOICE_FILES } from './clean.ts';
+import { onDisk } from './on-disk.ts';
 import { drawFrom } from './random.ts';
 import { runCase, type Written } from './run-case.ts';
 import { written } from './write.ts';
@@ -147,5 +151,34 @@ describe('what looks right', () => {
   test.each(seeds)('with neither, a cut inside the last month is not seen (%i)', (seed) => {
     // The rows of the file go through the months in turn, so that none is left empty.
     expect(runCase(cut(seed)).exit).toBe(0);
+  });
+});
+
+describe('what looks right, beside an earlier run', () => {
+  const build = ['--lang', 'en', 'build', '--term', '2024H1'];
+  const path = 'data/applications.csv';
+  /** A 推奨 of 生保 and one of 損保 change places: both are right values, and all totals stay. */
+  const swap = (text: string): string =>
+    text.replace(/(,生保,)○(,.*,成立\n)/, '$1×$2').replace(/(,損保,)×/, '$1○');
+
+  test('a clean cut at a row end is a warning', () => {
+    const folder = onDisk(cleanWritten);
+    expect(runBin(folder, build).exit).toBe(0);
+    const file = join(folder, path);
+    writeFileSync(file, linesOf(path).slice(0, -7).join(''));
+    const { exit, err } = runBin(folder, build);
+    expect([exit, err.includes('rows-fewer')]).toEqual([0, true]);
+    expect(runBin(folder, [...build, '--strict']).exit).toBe(1);
+  });
+
+  test('right values that changed places in a closed term are an error where a figure changes', () => {
+    const folder = onDisk(cleanWritten);
+    const closed = runBin(folder, [...build, '--final']);
+    expect(closed.exit, closed.err).toBe(0);
+    const file = join(folder, path);
+    writeFileSync(file, swap(readFileSync(file, 'utf8')));
+    const { exit, err } = runBin(folder, build);
+    expect(err).toMatch(/lock-|row/);
+    expect(exit).not.toBe(0);
   });
 });
