@@ -16,16 +16,16 @@ import { inTerm } from './pipeline/in-term.ts';
 import { fewerRows } from './pipeline/seen-rows.ts';
 import { usedKpis } from './pipeline/used-kpis.ts';
 import { wantedTerms } from './pipeline/wanted-terms.ts';
-import { parseProse } from './prose/parse-prose.ts';
+import type { ProseFile } from './prose/prose-file.ts';
 import { kpiTags } from './prose/tags.ts';
 import { composeReport } from './report/compose.ts';
 import { showProblem } from './report/shown-problem.ts';
 import { sortProblems } from './report/sort-problems.ts';
 
-/** What the shell has opened: CSV files by source, prose by name without `.md`. */
+/** What the shell has opened: CSV files by source, prose (parsed) by name without `.md`. */
 export interface Inputs {
   readonly files: ReadonlyMap<string, readonly InputFile[]>;
-  readonly prose: ReadonlyMap<string, { readonly path: string; readonly text: string }>;
+  readonly prose: ReadonlyMap<string, ProseFile>;
   /** What was published of closed terms, by term id. */
   readonly locks?: ReadonlyMap<string, Lock>;
   /** The most rows of the term that any report was made from, by source. */
@@ -69,13 +69,12 @@ export function compileReport(
   const { term, asOf, state, tool } = request;
   const project = inTerm(whole, term);
 
-  const files = new Map([...inputs.prose].map(([name, { path, text }]) => [name, parseProse(path, text)]));
-  const tags = [...files.values()].flatMap(kpiTags);
+  const tags = [...inputs.prose.values()].flatMap(kpiTags);
   const wanted = wantedTerms(term, tags, makeTerms(project.fiscalYearStarts));
 
   const counted = known && answersAll(known, wanted) ? known : countTerm(project, inputs, request, wanted);
   const { tables, figures, shown, context } = counted;
-  const sections = bindSections(project, files, context, state);
+  const sections = bindSections(project, inputs.prose, context, state);
   const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
   const findings = checks.flatMap((check) => check(facts));
 

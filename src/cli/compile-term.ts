@@ -8,6 +8,7 @@ import { compileReport, type Outcome } from '../pipeline.ts';
 import { type LoadedTemplates, loadTemplates, type Templates } from '../render/index.ts';
 import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
+import { keptProse } from './cache/kept-prose.ts';
 import type { Run } from './command.ts';
 import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
@@ -57,8 +58,12 @@ export async function compileTerm(
   const { locks, problems: unlocked } = locked;
   const seen = seenRows(shell.disk, folder, request.term.id);
   await shell.checkpoint();
+  const parsed = await keptProse(shell, folder, request.term.id, withoutEnding(prose.texts), async () => {
+    const { parseProse } = await import('../prose/parse-prose.ts');
+    return parseProse;
+  });
   const tool = { name: 'kpi-report', version: VERSION };
-  const inputs = { files: sources.files, prose: withoutEnding(prose.texts), locks, seen };
+  const inputs = { files: sources.files, prose: parsed, locks, seen };
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   await shell.checkpoint();
   const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked];

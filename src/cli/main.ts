@@ -1,13 +1,13 @@
-import { CommanderError } from 'commander';
 import type { Language } from '../measures/measure.ts';
 import { commands } from './commands/index.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { Failure } from './failure.ts';
 import { withJsonLog } from './json-log.ts';
 import { optionValue, spokenLanguage } from './language.ts';
-import { makeProgram } from './program.ts';
+import { plainLine } from './plain-line.ts';
 import { reportException } from './report-exception.ts';
 import { processShell, type Shell } from './shell.ts';
+import { isCommanderError } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -33,11 +33,15 @@ async function runCommand(
     const code = helpCode(argv);
     if (code !== null) return await printCodePage(code, shell, language);
     const named = name === null ? null : { name, ...(await commands[name].load()) };
+    const plain = named === null ? null : plainLine(argv, named.name, named.command);
+    if (named !== null && plain !== null)
+      return await named.command.run({ shell, language, ...plain }, [], plain.options);
+    const { makeProgram } = await import('./program.ts');
     const { program, parsed } = makeProgram({ shell, language }, commands, named);
     await program.parseAsync(argv, { from: 'user' });
     return parsed.exit ?? Exit.done;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return Exit.done;
+    if (isCommanderError(error) && error.exitCode === 0) return Exit.done;
     return reportException(error, shell, language, name);
   }
 }
@@ -77,4 +81,8 @@ const wordsOf = (argv: readonly string[]): readonly string[] =>
 /** Options before a command whose value must not be taken for it. */
 const TAKES_VALUE: ReadonlySet<string> = new Set(['--config', '--lang', '--log-format']);
 
-const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;
+// Elsewhere the variables are all there is, and asking Intl costs half a start of Node.
+const systemLocale = (): string =>
+  process.platform === 'win32' || process.platform === 'darwin'
+    ? new Intl.DateTimeFormat().resolvedOptions().locale
+    : 'C';

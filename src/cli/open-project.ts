@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
-import { readProject } from '../project/read-project.ts';
 import { openAccepted } from './accepted-file.ts';
+import { keptReading } from './cache/kept-reading.ts';
 import type { Run } from './command.ts';
 import { Exit } from './exit.ts';
 import { Failure } from './failure.ts';
@@ -25,8 +25,16 @@ export async function openProject(run: Run): Promise<OpenProject> {
   const { folder, file, text } = findProject(run);
   const settled = await settleExchanges(run.shell, folder);
   const pathOf = shownPath(run.shell.cwd, folder);
-  const read = readProject(text, file);
-  const exceptions = openAccepted(run.shell.disk, folder, read.project?.fiscalYearStarts ?? 4);
+  const read = await keptReading(run.shell, folder, {
+    name: 'project.json',
+    from: [file, text],
+    isRight: ({ project }) => project !== null,
+    read: async () => {
+      const { readProject } = await import('../project/read-project.ts');
+      return readProject(text, file);
+    },
+  });
+  const exceptions = await openAccepted(run.shell, folder, read.project?.fiscalYearStarts ?? 4);
   const project = read.project && { ...read.project, accepted: exceptions.accepted };
   const problems = [...read.problems, ...exceptions.problems];
   const placed = problems.map((problem) => relocate(problem, pathOf));

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import type { Language } from '../measures/measure.ts';
 import { ui } from '../messages/index.ts';
 import { Exit, type ExitCode } from './exit.ts';
@@ -9,7 +8,7 @@ import { problemLines } from './print/problem-lines.ts';
 import { problemList } from './print/problem-list.ts';
 import { visible } from './print/visible.ts';
 import type { Shell } from './shell.ts';
-import { usageText } from './usage.ts';
+import { isCommanderError, usageText } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Says what ended the run, and gives the code to end with. */
@@ -19,7 +18,7 @@ export function reportException(
   language: Language,
   command: string | null,
 ): ExitCode {
-  if (error instanceof CommanderError) {
+  if (isCommanderError(error)) {
     // Nothing was asked: commander has shown the help already.
     if (error.code !== 'commander.help') shell.stderr.write(usageText(error, command, language));
     return Exit.usage;

@@ -3,6 +3,10 @@ import type { Language } from '../measures/measure.ts';
 import { ui } from '../messages/index.ts';
 import { visible } from './print/visible.ts';
 
+/** Whether commander ended the run. Known by its code, so that commander need not be loaded to ask. */
+export const isCommanderError = (error: unknown): error is CommanderError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+
 /** A mistake on the command line in words: what, the nearest right one, and where help is. */
 export function usageText(error: CommanderError, command: string | null, language: Language): string {
   const words = ui[language].usage;

@@ -2,6 +2,7 @@ import { parseTerm } from '../../src/calendar/term.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Project } from '../../src/model/project.ts';
 import { compileReport, type Outcome } from '../../src/pipeline.ts';
+import { parseProse } from '../../src/prose/parse-prose.ts';
 import { readProject } from '../../src/project/read-project.ts';
 
 /** A project as text: its `kpi.yaml`, CSV texts by path, prose by name. */
@@ -25,7 +26,7 @@ export function compile({ yaml, files, prose = {}, term: text = '2024H1' }: Text
     ]),
   );
   const written = new Map(
-    Object.entries(prose).map(([name, one]) => [name, { path: `prose/${text}/${name}.md`, text: one }]),
+    Object.entries(prose).map(([name, one]) => [name, parseProse(`prose/${text}/${name}.md`, one)]),
   );
   return compileReport(
     project,

@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseTerm } from '../../src/calendar/term.ts';
 import type { Project } from '../../src/model/project.ts';
-import { compileReport, type Inputs, type Outcome } from '../../src/pipeline.ts';
+import { compileReport, type Outcome } from '../../src/pipeline.ts';
+import { parseProse } from '../../src/prose/parse-prose.ts';
 import { readProject } from '../../src/project/read-project.ts';
 
 const home = fileURLToPath(new URL('../../fixtures/2024H1/', import.meta.url));
@@ -19,7 +20,7 @@ export const exports: ReadonlyMap<string, Uint8Array> = new Map(
   readdirSync(join(home, 'data')).map((name) => [`data/${name}`, readFileSync(join(home, 'data', name))]),
 );
 
-const prose: Inputs['prose'] = new Map(
+const prose: ReadonlyMap<string, { readonly path: string; readonly text: string }> = new Map(
   readdirSync(join(home, 'prose/2024H1'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => {
@@ -60,7 +61,7 @@ export function compileSample(
   const term = parseTerm('2024H1', 4)!;
   return compileReport(
     change.using ?? project,
-    { files, prose: texts },
+    { files, prose: new Map([...texts].map(([name, { path, text }]) => [name, parseProse(path, text)])) },
     { term, asOf: term.last, state: 'published', tool: { name: 'kpi-report', version: '0.0.0' } },
   );
 }

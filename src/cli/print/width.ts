@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width-of.ts';
 
-/** Columns that a text takes on a terminal: two for 漢字 and かな, one for half-width letters. */
-export const widthOf = (text: string): number => stringWidth(text);
+export { widthOf } from './width-of.ts';
 
 /** A text cut to at most `width` columns; `…` stands for what was cut. */
 export function cutTo(text: string, width: number): string {

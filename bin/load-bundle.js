@@ -1,0 +1,47 @@
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+const cache = require('./code-cache.js');
+
+const DIST = path.join(__dirname, '..', 'dist');
+
+/**
+ * Loads a chunk of `dist/` and, as they are asked for, those that it needs, with the code that V8 made of
+ * them in earlier runs where that is at hand. `job` names what the run does (`build`): each has functions
+ * of its own. Null when there is no such chunk.
+ */
+function loadBundle(name, job) {
+  const loaded = new Map();
+  const fresh = [];
+
+  function load(id) {
+    const known = loaded.get(id);
+    if (known) return known.exports;
+    const filename = path.join(DIST, id);
+    // Chunks are ASCII, so that a byte is a character.
+    const source = fs.readFileSync(filename, 'latin1');
+    const kept = cache.read(id, source);
+    const text = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
+    const script = new vm.Script(text, { filename, cachedData: kept?.code });
+    const seen = script.cachedDataRejected === false ? kept.seen : '';
+    // Twice: the second run finds its own caches, and takes other ways.
+    if (seen.split(' ').filter((each) => each === job).length < 2) fresh.push({ id, source, script, seen });
+    const module = { exports: {} };
+    loaded.set(id, module);
+    const requireFrom = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
+    script.runInThisContext()(module.exports, requireFrom, module, filename, DIST);
+    return module.exports;
+  }
+
+  /** Keeps, for the next run, what V8 made in this one: now it knows which functions are used. */
+  function remember() {
+    for (const { id, source, script, seen } of fresh)
+      cache.write(id, source, script.createCachedData(), `${seen} ${job}`.trim());
+  }
+
+  if (!fs.existsSync(path.join(DIST, name))) return null;
+  return { ...load(name), remember };
+}
+
+module.exports = { loadBundle };

@@ -1,0 +1,60 @@
+import { hash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { errnoOf, Failure } from '../failure.ts';
+import type { Disk } from '../files/disk.ts';
+import { readFile } from '../files/read-file.ts';
+import type { Shell } from '../shell.ts';
+import { ensureStateFolder, stateFolder } from '../state/state-folder.ts';
+
+/**
+ * What was kept in a project under a name, as JSON. Null when there is nothing, or what is there is cut,
+ * changed, foreign or of another `key`: whatever is remembered can be made again.
+ */
+export function readKept(disk: Disk, project: string, name: string, key: string): unknown {
+  const { bytes } = readFile(disk, placeOf(project, name), LIMIT);
+  if (bytes === null || bytes.length < SEAL) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const body = text.subarray(SEAL);
+  if (text.toString('latin1', 0, SEAL) !== sealOf(body, key)) return null;
+  return JSON.parse(body.toString());
+}
+
+/** Keeps a value; does nothing where it cannot. Not synced: a torn file is known by its seal. */
+export function keep(
+  { disk, processes }: Pick<Shell, 'disk' | 'processes'>,
+  project: string,
+  name: string,
+  key: string,
+  value: unknown,
+): void {
+  const body = Buffer.from(JSON.stringify(value));
+  const place = placeOf(project, name);
+  const fresh = `${place}.${processes.pid}.tmp`;
+  try {
+    ensureStateFolder(disk, project);
+    disk.mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    disk.rmSync(fresh, { force: true });
+    write(disk, fresh, Buffer.concat([Buffer.from(sealOf(body, key), 'latin1'), body]));
+    disk.renameSync(fresh, place);
+  } catch (error) {
+    if (errnoOf(error) === null && !(error instanceof Failure)) throw error;
+  }
+}
+
+function write(disk: Disk, path: string, bytes: Uint8Array): void {
+  const file = disk.openSync(path, 'wx', 0o600);
+  try {
+    for (let at = 0; at < bytes.length; ) at += disk.writeSync(file, bytes, at);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** Digest of what is kept and of what it was kept under, and a line break. */
+const sealOf = (body: Uint8Array, key: string): string =>
+  `${hash('sha256', `${key}\n${hash('sha256', body)}`)}\n`;
+
+const placeOf = (project: string, name: string): string => join(stateFolder(project), 'cache', name);
+
+const SEAL = 65;
+const LIMIT = 64 << 20;
