@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../model/source.ts';
 import { startsWith } from './bytes.ts';
 import { type BadLines, decodable, mixture, undecodable } from './decodable.ts';
+import { isPlainCp932 } from './plain-cp932.ts';
 import { type Text, textOf } from './text.ts';
 import { badUtf16Lines } from './utf16.ts';
 
@@ -26,6 +27,7 @@ export function decodeFile(
   const cp932 = textOf(bytes, 'shift_jis')!;
   if (named === 'utf-8') return isUtf8(bytes) ? { text: utf8 } : { bad: undecodable(utf8) };
   if (named === 'shift_jis') {
+    if (isPlainCp932(cp932)) return { text: cp932 };
     const mixed = decodable(cp932) ? mixture(utf8, cp932) : undecodable(cp932);
     return mixed ? { bad: mixed } : { text: cp932 };
   }
@@ -35,6 +37,7 @@ export function decodeFile(
 function judge(bytes: Uint8Array, utf8: Text, cp932: Text, fits: (text: Text) => boolean): Decoded {
   const asUtf8 = isUtf8(bytes);
   if (asUtf8 && (isAscii(bytes) || fits(utf8))) return { text: utf8 };
+  if (!asUtf8 && isPlainCp932(cp932)) return { text: cp932 };
   const asCp932 = decodable(cp932);
   if (asUtf8) return { text: asCp932 && fits(cp932) ? cp932 : utf8 };
   const mixed = mixture(utf8, cp932);

@@ -59,7 +59,8 @@ export function mixture(utf8: Text, cp932: Text): BadLines | null {
 const NAMED = 20;
 const CHUNK = 1 << 20;
 
-function kindOf(bytes: Uint8Array): 'ascii' | 'utf-8' | 'unclear' | 'other' {
+/** What the bytes of a line can be; `unclear` in UTF-8 is too short to exclude an accident. */
+export function kindOf(bytes: Uint8Array): 'ascii' | 'utf-8' | 'unclear' | 'other' {
   let wide = 0;
   let i = 0;
   while (i < bytes.length && bytes[i]! < 0x80) i++;

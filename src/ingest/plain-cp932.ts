@@ -1,0 +1,54 @@
+import { CR, LF } from './bytes.ts';
+import { kindOf } from './decodable.ts';
+import type { Text } from './text.ts';
+
+/**
+ * Whether every byte of a text is CP932, and no line of it is Japanese in UTF-8: one pass, at a tenth of what
+ * decoding costs. False says only that it has to be looked at more closely.
+ */
+export function isPlainCp932({ bytes, start, end }: Text): boolean {
+  let line = start;
+  let isOther = false;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) {
+      if (byte === LF || byte === CR) {
+        line = i + 1;
+        isOther = false;
+      }
+      continue;
+    }
+    if (!isOther) {
+      // Most bytes that CP932 begins with cannot begin a character of UTF-8.
+      if (byte > 0xc1 && byte < 0xf5 && kindOf(bytes.subarray(line, lineEnd(bytes, i, end))) === 'utf-8')
+        return false;
+      isOther = true;
+    }
+    const isSingle = byte > 0xa0 && byte < 0xe0;
+    if (isSingle) continue;
+    const code = i + 1 < end ? (byte << 8) | bytes[++i]! : byte;
+    if (known[code] === UNKNOWN) known[code] = ask(code);
+    if (known[code] === BAD) return false;
+  }
+  return true;
+}
+
+const [UNKNOWN, GOOD, BAD] = [0, 1, 2];
+/** What the decoder says of two bytes, asked once for each pair that occurs. */
+const known = new Uint8Array(0x10000);
+const strict = new TextDecoder('shift_jis', { fatal: true });
+
+function ask(code: number): number {
+  try {
+    // A byte that stands alone would be followed by whatever is next: then this is not plain.
+    return [...strict.decode(Uint8Array.of(code >> 8, code & 0xff))].length === 1 ? GOOD : BAD;
+  } catch {
+    return BAD;
+  }
+}
+
+function lineEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== LF && bytes[at] !== CR) at++;
+  return at;
+}
