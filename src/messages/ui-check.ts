@@ -19,6 +19,10 @@ const ja = {
   leftOut: '条件外',
   undecided: '未判定',
   excluded: '除外',
+  near: '期間の境の近くで、期間外とした行',
+  away: (column: string, days: number) =>
+    days < 0 ? `${column}が期間の始まりの${-days}日前` : `${column}が期間の終わりの${days}日後`,
+  nearMore: (rows: number) => `ほかに${rows}行`,
   uncounted: (sources: readonly (readonly [label: string, rows: number])[]) =>
     `どの指標にも数えられなかった行: ${sources.map(([label, rows]) => `${label} ${rows}`).join('、')}`,
 };
@@ -43,6 +47,10 @@ const en: typeof ja = {
   leftOut: 'left out',
   undecided: 'undecided',
   excluded: 'excluded',
+  near: 'rows just outside the term',
+  away: (column, days) =>
+    days < 0 ? `${column} is ${-days} d before the first day` : `${column} is ${days} d after the last day`,
+  nearMore: (rows) => `${rows} more`,
   uncounted: (sources) =>
     `rows that no KPI counted: ${sources.map(([label, rows]) => `${label} ${rows}`).join(', ')}`,
 };

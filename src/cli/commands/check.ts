@@ -6,9 +6,11 @@ import { type Command, type Run, textOf } from '../command.ts';
 import { type Compiled, compileTerm } from '../compile-term.ts';
 import { type ExitCode, gravest } from '../exit.ts';
 import { exitsFor } from '../exits-for.ts';
+import { type NearRow, nearBorder } from '../near-border.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { printHeader } from '../print/build-result.ts';
 import { fileLedgerLines, kpiLedgerLines } from '../print/ledger.ts';
+import { nearBorderLines } from '../print/near-border.ts';
 import { problemJson } from '../print/problem-json.ts';
 import { reportProblems } from '../print/report-problems.ts';
 import { numbersLines } from '../print/summary.ts';
@@ -42,8 +44,10 @@ export const command: Command = {
     const asOf = chosenAsOf(textOf(options, 'asOf'), text, term, open.project, now);
     const compiled = await compileTerm(run, open, { term, asOf, state: 'published' });
     const exit = gravest(exitsFor(compiled, 'published', options['strict'] === true).codes);
-    if (options['json'] === true) printJson(run, compiled, { term: term.id, asOf: isoOf(asOf), exit });
-    else {
+    if (options['json'] === true) {
+      const near = nearBorder(open.project, compiled.tables, term);
+      printJson(run, compiled, near, { term: term.id, asOf: isoOf(asOf), exit });
+    } else {
       printHeader(run, term, asOf);
       printLedger(run, open, compiled, term);
     }
@@ -66,10 +70,21 @@ function printLedger(run: Run, { project }: OpenProject, compiled: Compiled, ter
     ...(uncountedOf(compiled).length > 0
       ? wrap(ui[language].check.uncounted(uncountedOf(compiled)), width)
       : []),
+    ...nearLines(project, compiled, term, language),
     ...(compiled.report ? ['', ...numbersLines(compiled.report, language, width)] : []),
     '',
   ];
   shell.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function nearLines(
+  project: OpenProject['project'],
+  { tables }: Compiled,
+  term: Term,
+  language: Run['language'],
+): string[] {
+  const lines = nearBorderLines(nearBorder(project, tables, term), language);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 const uncountedOf = ({ report }: Compiled): readonly (readonly [label: string, rows: number])[] =>
@@ -80,6 +95,7 @@ const uncountedOf = ({ report }: Compiled): readonly (readonly [label: string, r
 function printJson(
   { shell, language }: Run,
   compiled: Compiled,
+  near: readonly NearRow[],
   head: { readonly term: string; readonly asOf: string; readonly exit: ExitCode },
 ): void {
   const result = {
@@ -89,6 +105,7 @@ function printJson(
     rows: compiled.figures
       .filter((figure) => figure.term.id === head.term && figure.evidence !== null)
       .map(({ kpi, evidence }) => ({ kpi, ...evidence })),
+    nearBorder: near,
     numbers: compiled.report?.numbers ?? null,
   };
   shell.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
