@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<string, (text: string) => string>> = {
 export function handlebarsPlugin() {
   return {
     name: 'handlebars-templates',
+    // Before vite takes a script for one of its own modules.
+    enforce: 'pre' as const,
     resolveId(source: string, importer: string | undefined) {
       const [, path, kind] = /^(.+)\.(css|js)\?text$/.exec(source) ?? [];
       if (path === undefined || importer === undefined) return null;

@@ -28,6 +28,8 @@ export interface Inputs {
   readonly prose: ReadonlyMap<string, ProseFile>;
   /** What was published of closed terms, by term id. */
   readonly locks?: ReadonlyMap<string, Lock>;
+  /** The project's logo as a data URI. */
+  readonly logo?: string | null;
   /** The most rows of the term that any report was made from, by source. */
   readonly seen?: ReadonlyMap<string, number>;
 }
@@ -100,6 +102,7 @@ export function compileReport(
     problems: problems.map((problem) => showProblem(problem, project.language)),
     tables,
     uncounted: counted.uncounted,
+    logo: inputs.logo ?? null,
   });
   return { ...found, report, lock: counted.lock };
 }

@@ -12,6 +12,7 @@ import { keptProse } from './cache/kept-prose.ts';
 import type { Run } from './command.ts';
 import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
+import { readLogo } from './logo.ts';
 import type { OpenProject } from './open-project.ts';
 import { readSourceFiles, type SourceFiles } from './source-files.ts';
 import { seenRows } from './state/seen-rows.ts';
@@ -54,6 +55,7 @@ export async function compileTerm(
   const sources = known.sources ?? (await readSourceFiles(shell, folder, project));
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
   const own = known.own ?? (await readTemplates(shell.disk, folder));
+  const { logo, problems: ofLogo } = readLogo(shell.disk, folder, project);
   const locked = known.locked ?? readLocks(shell.disk, folder);
   const { locks, problems: unlocked } = locked;
   const seen = seenRows(shell.disk, folder, request.term.id);
@@ -63,10 +65,10 @@ export async function compileTerm(
     return parseProse;
   });
   const tool = { name: 'kpi-report', version: VERSION };
-  const inputs = { files: sources.files, prose: parsed, locks, seen };
+  const inputs = { files: sources.files, prose: parsed, locks, logo, seen };
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   await shell.checkpoint();
-  const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked];
+  const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked, ...ofLogo];
   const early = isTooEarly(outcome, request.term) ? [noInput(request.term, language)] : [];
   const problems = sortProblems([...early, ...around, ...outcome.problems]);
   const refused = outcome.report === null || problems.some(({ refuses }) => refuses);

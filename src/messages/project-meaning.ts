@@ -363,6 +363,20 @@ export const meaningWords = {
       en: ({ name, known }) => `remove ${name}; it belongs to ${list(known)}`,
     },
   },
+  'theme-contrast': {
+    ja: ({ value, ratio }) =>
+      `色 ${value} は薄く、文字が読みにくくなります（地との比 ${ratio}、必要なのは 4.5）`,
+    en: ({ value, ratio }) => `text in ${value} is hard to read (contrast ${ratio}; 4.5 is needed)`,
+    fix: { ja: () => 'もっと濃い色にしてください', en: () => 'choose a darker colour' },
+  },
+  'theme-logo': {
+    ja: ({ value }) => `ロゴ「${value}」は画像1つの名前ではありません`,
+    en: ({ value }) => `${value} does not name one picture`,
+    fix: {
+      ja: () => 'png、svg、jpg、webp のどれかのファイルを書いてください',
+      en: () => 'name a png, svg, jpg or webp file',
+    },
+  },
   'target-form': {
     ja: () => '目標は、比べ方と値をひとつずつ書きます',
     en: () => 'a target is one comparison with a value',

@@ -80,6 +80,12 @@ export const pageWordNames = [
   'total',
   'uncounted',
   'made-with',
+  'neighbours',
+  'previous-report',
+  'next-report',
+  'provisional',
+  'close',
+  'to-entry',
   'top',
   'separator',
 ] as const;

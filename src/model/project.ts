@@ -1,5 +1,5 @@
-import type { Acceptance } from './acceptance.ts';
 import type { Interval } from '../calendar/term.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { Kpi, Target } from './kpi.ts';
 import type { Place } from './problem.ts';
 import type { Source } from './source.ts';
@@ -19,6 +19,9 @@ export interface Project {
     readonly url: string;
     readonly terms: readonly string[] | null;
   }[];
+  /** Addresses of published reports, by term id. */
+  readonly reports?: ReadonlyMap<string, string>;
+  readonly theme?: Theme | null;
   readonly sources: ReadonlyMap<string, Source>;
   readonly kpis: ReadonlyMap<string, Kpi>;
   /** Exceptions that someone answers for, of `accepted.yaml`. */
@@ -34,6 +37,16 @@ export interface Project {
     readonly reason: string;
     readonly place: Place;
   }[];
+}
+
+/** The look of the page. */
+export interface Theme {
+  /** `#rrggbb`, dark enough to be read on paper. */
+  readonly color: string | null;
+  /** A picture below the project folder. */
+  readonly logo: string | null;
+  /** Name of a font that readers may have. */
+  readonly font: string | null;
 }
 
 /** Names of prose blocks with a role. */

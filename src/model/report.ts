@@ -21,6 +21,14 @@ export interface Report {
   /** As text in the report's language, or null. */
   readonly published: { readonly date: string; readonly text: string } | null;
   readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** The reports before and after this one, where their addresses are known. */
+  readonly neighbours?: { readonly previous: Neighbour | null; readonly next: Neighbour | null };
+  /** The look of the page; `logo` is a data URI. */
+  readonly theme?: {
+    readonly color: string | null;
+    readonly font: string | null;
+    readonly logo: string | null;
+  };
   /** Headline KPIs, in the order of `kpi.yaml`. */
   readonly headline: readonly string[];
   readonly sections: readonly Section[];
@@ -33,6 +41,11 @@ export interface Report {
   readonly sources: readonly ShownSource[];
   /** Fixed words of the page in its language, so that a template needs no catalogue. */
   readonly words: Readonly<Record<string, string>>;
+}
+
+export interface Neighbour {
+  readonly label: string;
+  readonly url: string;
 }
 
 export interface ShownTerm {

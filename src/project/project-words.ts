@@ -31,6 +31,26 @@ export const projectWords = (z: Zod, parts: Parts) => ({
     .describe('公表日（期ごと） | day of publication, by term')
     .optional(),
   links: parts.links.describe('報告書に載せるリンク | links on the page').optional(),
+  reports: z
+    .record(z.string(), z.string().min(1))
+    .describe('公表した報告書のアドレス（期ごと） | addresses of published reports, by term')
+    .optional(),
+  theme: z
+    .strictObject({
+      color: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i)
+        .describe('見出しやリンクの色（#0e5a66 のように） | accent colour, as #0e5a66')
+        .optional(),
+      logo: z.string().min(1).describe('ロゴの画像（png、svg、jpg、webp） | picture of the logo').optional(),
+      font: z
+        .string()
+        .regex(/^[\p{L}\p{N} _-]{1,60}$/u)
+        .describe('書体の名前 | name of a font')
+        .optional(),
+    })
+    .describe('見た目 | look of the page')
+    .optional(),
   sources: parts.sources.describe('数える記録（CSV） | records that are counted'),
   kpis: parts.kpis.describe('指標の定義 | definitions of the indicators'),
   report: parts.report.describe('報告書の構成 | outline of the report'),

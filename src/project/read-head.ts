@@ -3,6 +3,7 @@ import { parseTerm } from '../calendar/term.ts';
 import type { Project } from '../model/project.ts';
 import { checkUrl } from './file-names.ts';
 import type { Findings } from './findings.ts';
+import { readTheme } from './read-theme.ts';
 import { isMapping, readWords, type Words } from './shape.ts';
 import { linkShape, projectShape } from './shapes.ts';
 import { makeTermReader, type TermReader } from './terms.ts';
@@ -11,7 +12,15 @@ import type { Path } from './tree.ts';
 
 export type Head = Pick<
   Project,
-  'organization' | 'title' | 'language' | 'fiscalYearStarts' | 'timeZone' | 'published' | 'links'
+  | 'organization'
+  | 'title'
+  | 'language'
+  | 'fiscalYearStarts'
+  | 'timeZone'
+  | 'published'
+  | 'links'
+  | 'reports'
+  | 'theme'
 >;
 
 /** The top level of the configuration: its plain words, a reader of terms, and what stands under the rest. */
@@ -35,6 +44,8 @@ export function readHead(
     timeZone,
     published: readPublished(words['published'], starts, terms, findings),
     links: readLinks(words['links'], terms, findings),
+    ...(words['reports'] !== undefined && { reports: readReports(words['reports'], terms, findings) }),
+    theme: readTheme(words['theme'], findings),
   };
   return { head, words, terms };
 }
@@ -55,6 +66,15 @@ function readPublished(
     return [id ?? text, date] as const;
   });
   return new Map(entries);
+}
+
+function readReports(value: unknown, terms: TermReader, findings: Findings): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries((value ?? {}) as Record<string, string>).map(([text, url]) => {
+      checkUrl(url, ['reports', text], findings);
+      return [terms.id(text, ['reports', text]) ?? text, url] as const;
+    }),
+  );
 }
 
 function readLinks(value: unknown, terms: TermReader, findings: Findings): Head['links'] {

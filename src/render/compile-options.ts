@@ -1,6 +1,6 @@
 /** Helpers that templates of a format may call, beside Handlebars' own `if`, `unless`, `each`, `with`, `lookup`. */
 export const helperNames = {
-  html: ['facts', 'is', 'number', 'picture', 'stylesheet'],
+  html: ['facts', 'is', 'number', 'picture', 'stylesheet', 'script', 'policy'],
   md: ['is', 'number', 'md', 'url', 'prose', 'repeat'],
 } as const;
 

@@ -7,7 +7,7 @@ import type { View } from './view/view.ts';
 type Helper = (...args: never[]) => unknown;
 
 /**
- * Renders `report.<format>.hbs` with its partials and helpers in an environment of its own; what the
+ * Renders `<name>.<format>.hbs` (`report` unless said) with its partials and helpers in an environment of its own; what the
  * user wrote stands in place of ours with the same name. A name that does not exist throws: users'
  * templates were checked before.
  */
@@ -17,6 +17,7 @@ export function renderTemplates(
   templates: Templates,
   helpers: Readonly<Record<string, Helper>>,
   view: View,
+  name = 'report',
 ): string {
   const environment = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper as never);
@@ -24,7 +25,7 @@ export function renderTemplates(
   for (const [file, specification] of all)
     if (formatOf(file) === format)
       environment.registerPartial(partialName(file), environment.template(specification));
-  const report = environment.partials['report'] as Handlebars.TemplateDelegate<View>;
+  const report = environment.partials[name] as Handlebars.TemplateDelegate<View>;
   return report(view);
 }
 

@@ -1,6 +1,8 @@
+import fragment from '../../templates/fragment.html.hbs';
 import amount from '../../templates/partials/amount.html.hbs';
 import amountData from '../../templates/partials/amount-data.html.hbs';
 import blocks from '../../templates/partials/blocks.html.hbs';
+import body from '../../templates/partials/body.html.hbs';
 import card from '../../templates/partials/card.html.hbs';
 import change from '../../templates/partials/change.html.hbs';
 import chart from '../../templates/partials/chart.html.hbs';
@@ -21,6 +23,7 @@ import items from '../../templates/partials/items.html.hbs';
 import links from '../../templates/partials/links.html.hbs';
 import list from '../../templates/partials/list.html.hbs';
 import masthead from '../../templates/partials/masthead.html.hbs';
+import neighbours from '../../templates/partials/neighbours.html.hbs';
 import parts from '../../templates/partials/parts.html.hbs';
 import reference from '../../templates/partials/reference.html.hbs';
 import review from '../../templates/partials/review.html.hbs';
@@ -37,9 +40,11 @@ export const stylesheet = css;
 /** Templates of the page by file name below `templates/`. */
 export const htmlTemplates = {
   'report.html.hbs': report,
+  'fragment.html.hbs': fragment,
   'partials/amount-data.html.hbs': amountData,
   'partials/amount.html.hbs': amount,
   'partials/blocks.html.hbs': blocks,
+  'partials/body.html.hbs': body,
   'partials/card.html.hbs': card,
   'partials/change.html.hbs': change,
   'partials/chart.html.hbs': chart,
@@ -60,6 +65,7 @@ export const htmlTemplates = {
   'partials/links.html.hbs': links,
   'partials/list.html.hbs': list,
   'partials/masthead.html.hbs': masthead,
+  'partials/neighbours.html.hbs': neighbours,
   'partials/parts.html.hbs': parts,
   'partials/reference.html.hbs': reference,
   'partials/review.html.hbs': review,

@@ -1,3 +1,4 @@
+import { fragment } from './fragment.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { md } from './md.ts';
@@ -9,3 +10,6 @@ export { type LoadedTemplates, noTemplates, type Templates } from './templates.t
 
 /** Everything that is written for a report. */
 export const formats: readonly OutputFormat[] = [html, md, json];
+
+/** What is written where it is asked for. */
+export const extraFormats = { fragment } satisfies Readonly<Record<string, OutputFormat>>;

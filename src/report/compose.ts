@@ -1,10 +1,11 @@
 import { type Day, dayFromIso, isoOf } from '../calendar/day.ts';
 import type { Term } from '../calendar/term.ts';
-import { dateText, intervalText, termLabel } from '../calendar/term.ts';
+import { dateText, intervalText, makeTerms, termLabel } from '../calendar/term.ts';
 import { pageWords } from '../messages/page.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { neighboursOf } from './neighbours.ts';
 import { type BoundProse, composeSections } from './sections.ts';
 
 /** What a report is made of, once everything is known. */
@@ -21,6 +22,8 @@ export interface Parts {
   readonly tables: ReadonlyMap<string, Table>;
   /** Accepted rows that no KPI counted, by source. */
   readonly uncounted: ReadonlyMap<string, number>;
+  /** A data URI. */
+  readonly logo?: string | null;
 }
 
 /** All that a reader will see, in the order of the page, already as text. */
@@ -46,6 +49,10 @@ export function composeReport(parts: Parts): Report {
     links: project.links
       .filter(({ terms }) => terms === null || terms.includes(term.id))
       .map(({ label, url }) => ({ label, url })),
+    ...(project.reports && { neighbours: neighboursOf(project, makeTerms(project.fiscalYearStarts), term) }),
+    ...(project.theme && {
+      theme: { color: project.theme.color, font: project.theme.font, logo: parts.logo ?? null },
+    }),
     headline: project.headline,
     sections: composeSections(project, parts.prose),
     figures: parts.figures,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/render/html.ts';
 import { noTemplates } from '../../src/render/index.ts';
@@ -14,7 +15,10 @@ function tagsOf(text: string): string[] {
   return text.match(tag) ?? [];
 }
 
-const withoutStyle = (text: string): string => text.replace(/<style>[\s\S]*?<\/style>/, '<style></style>');
+const withoutStyle = (text: string): string =>
+  text
+    .replace(/<style>[\s\S]*?<\/style>/, '<style></style>')
+    .replace(/<script>[\s\S]*?<\/script>/, '<script></script>');
 const namesOf = (text: string): string[] =>
   tagsOf(withoutStyle(text)).map((tag) => tag.replace(/ .*|>/gs, ''));
 const valuesOf = (attribute: string, text = body): string[] =>
@@ -50,9 +54,19 @@ describe('the page', () => {
   });
 
   test('asks for nothing from anywhere', () => {
-    expect(page).not.toMatch(
+    const [own] = page.match(/<script>\n[\s\S]*?<\/script>/) ?? [];
+    expect(own).not.toMatch(/fetch|import|XMLHttp|src|eval/);
+    expect(page.replace(own ?? '', '')).not.toMatch(
       / src=|<link|@import|url\(|<script(?! type="application\/json" class="kpi-facts">)|<iframe/,
     );
+  });
+
+  test('allows itself its own script and no other, by its digest', () => {
+    const [, script] = page.match(/<script>([\s\S]*?)<\/script>/) ?? [];
+    const digest = createHash('sha256')
+      .update(script ?? '')
+      .digest('base64');
+    expect(page).toContain(`script-src &#x27;sha256-${digest.replaceAll('=', '&#x3D;')}&#x27;`);
   });
 
   test('shows a figure in a sentence as data that links to its entry', () => {

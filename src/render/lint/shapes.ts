@@ -1,5 +1,6 @@
 import type { Attribution, Evidence, RowCounts } from '../../model/figure.ts';
 import { pageWordNames } from '../../model/page-words.ts';
+import type { Neighbour } from '../../model/report.ts';
 import type { FileLedger } from '../../model/table.ts';
 import type * as Page from '../view/view.ts';
 import { type Shape, type ShapeOf, VALUE } from './shape.ts';
@@ -120,8 +121,11 @@ export const file: ShapeOf<Page.View['sources'][number]['files'][number]> = {
   names: () => ({ ...values('path', 'bytes', 'sha256', 'encoding'), ledger }),
 };
 
+const neighbour: ShapeOf<Neighbour> = { names: () => values('label', 'url') };
+
 const VIEW = {
-  ...values('language', 'draft', 'organization', 'title', 'asOf'),
+  ...values('language', 'draft', 'organization', 'title', 'asOf', 'logo'),
+  neighbours: { names: () => ({ previous: neighbour, next: neighbour }) },
   tool: { names: () => values('name', 'version') },
   term: { names: () => values('id', 'label', 'first', 'last', 'interval') },
   published: { names: () => values('date', 'text') },

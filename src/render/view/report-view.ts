@@ -23,6 +23,8 @@ export function viewOf(original: Report): View {
     asOf: report.asOf,
     published: report.published,
     links: report.links,
+    neighbours: report.neighbours?.previous || report.neighbours?.next ? report.neighbours : null,
+    logo: logoOf(report),
     headline: report.headline.flatMap((kpi) => own.find((figure) => figure.kpi === kpi) ?? []),
     sections: report.sections.map((section) => sectionView(section, 2, entries, charts)),
     figures: own,
@@ -34,6 +36,12 @@ export function viewOf(original: Report): View {
     tool: report.tool,
   };
 }
+
+/** report.json may have been edited by hand: a picture that the page carries, or none. */
+const logoOf = ({ theme }: Report): string | null =>
+  theme?.logo && /^data:image\/(png|jpeg|svg\+xml|webp);base64,[A-Za-z0-9+/=]+$/.test(theme.logo)
+    ? theme.logo
+    : null;
 
 /** A draft names every problem to the office, a published page to its readers those that touch a figure. */
 function problemsOf({ state, problems }: Report): readonly ShownProblem[] {

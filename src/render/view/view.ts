@@ -22,6 +22,10 @@ export interface View
     | 'words'
     | 'tool'
   > {
+  /** Null where neither is known. */
+  readonly neighbours: NonNullable<Report['neighbours']> | null;
+  /** A data URI. */
+  readonly logo: string | null;
   readonly draft: boolean;
   readonly headline: readonly FigureView[];
   readonly sections: readonly SectionView[];
