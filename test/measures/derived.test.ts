@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeTerms, parseTerm, type Term } from '../../src/calendar/term.ts';
+import { attainment } from '../../src/measures/attainment.ts';
+import { coverage } from '../../src/measures/coverage.ts';
+import { termAgo, yearAgo } from '../../src/measures/earlier.ts';
+import { manual } from '../../src/measures/manual.ts';
+import { manualFile } from '../../src/measures/manual-file.ts';
+import type { Figures } from '../../src/measures/measure.ts';
+import { planned } from '../../src/measures/planned.ts';
+import { series } from '../../src/measures/series.ts';
+import type { Figure } from '../../src/model/figure.ts';
+import type { Direction } from '../../src/model/kpi.ts';
+import type { Quantity } from '../../src/model/quantity.ts';
+import { batchOf, periodOf } from './rows.ts';
+
+const terms = makeTerms(4);
+const term = parseTerm('2024H1', 4) as Term;
+const format = { unit: '', times: 1, digits: 0, rounding: 'half-up' as const };
+
+const figuresOf = (known: Readonly<Record<string, Partial<Figure>>>, times = 1): Figures => ({
+  terms,
+  language: 'ja',
+  format: () => ({ ...format, times }),
+  get: (kpi, one) => ({ quantity: null, parts: [], target: null, ...known[`${kpi}@${one.id}`] }) as Figure,
+});
+const worth = (quantity: Quantity | null): number | null =>
+  quantity === null || quantity.d === 0 ? null : quantity.n / quantity.d;
+
+const quantity = fc.record({ n: fc.integer({ min: 0, max: 5000 }), d: fc.integer({ min: 0, max: 500 }) });
+const target = fc.record({
+  direction: fc.constantFrom<Direction>('at-least', 'at-most'),
+  value: fc.record({ n: fc.integer({ min: 0, max: 999 }), d: fc.constantFrom(1, 10, 100) }),
+});
+
+test('attainment is what is written over what is aimed at', () => {
+  fc.assert(
+    fc.property(fc.option(quantity), fc.option(target), fc.constantFrom(1, 100), (found, aim, times) => {
+      const figures = figuresOf({ 'a@2024H1': { quantity: found, target: aim } }, times);
+      const { quantity: answer } = attainment.derive({ kpi: 'a' }, term, figures, format);
+      const done = worth(found);
+      const wanted = worth(aim?.value ?? null);
+      if (done === null || wanted === null || wanted === 0) expect(worth(answer)).toBeNull();
+      else expect(worth(answer)).toBeCloseTo((done * times) / wanted, 9);
+    }),
+  );
+});
+
+test('coverage counts members of the list that were reached, and nobody else', () => {
+  const people = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+  fc.assert(
+    fc.property(people, people, (done, list) => {
+      const figures = figuresOf({
+        'done@2024H1': { members: new Set(done) },
+        'list@2024H1': { members: new Set(list) },
+      });
+      const { quantity: answer } = coverage.derive({ done: 'done', of: 'list' }, term, figures, format);
+      let reached = 0;
+      for (const person of list) if (done.includes(person)) reached++;
+      expect(answer).toEqual({ n: reached, d: list.length });
+    }),
+  );
+  const unknown = figuresOf({ 'done@2024H1': { members: new Set() } });
+  expect(coverage.derive({ done: 'done', of: 'list' }, term, unknown, format).quantity).toBeNull();
+});
+
+test('planned is done over plan; nothing planned and nothing done are not measurable', () => {
+  fc.assert(
+    fc.property(fc.option(fc.nat(20)), fc.option(fc.nat(20)), (plan, done) => {
+      const spec = {
+        planned: plan === null ? {} : { '2024H1': { n: plan, d: 1 } },
+        done: 'done',
+        unit: null,
+      };
+      const figures = figuresOf({ 'done@2024H1': { quantity: done === null ? null : { n: done, d: 1 } } });
+      const answer = worth(planned.derive(spec, term, figures, format).quantity);
+      expect(answer).toBe(plan === null || plan === 0 || done === null ? null : done / plan);
+    }),
+  );
+});
+
+test('a year ago and a term ago are that KPI of that term, parts and all', () => {
+  const parts = [{ key: 'x', label: 'x', quantity: { n: 1, d: 1 }, format, adds: true }];
+  const figures = figuresOf({
+    'a@2023H1': { quantity: { n: 25, d: 1 }, parts },
+    'a@2023H2': { quantity: { n: 20, d: 1 } },
+  });
+  expect(yearAgo.derive({ kpi: 'a' }, term, figures, format)).toEqual({ quantity: { n: 25, d: 1 }, parts });
+  expect(termAgo.derive({ kpi: 'a' }, term, figures, format).quantity).toEqual({ n: 20, d: 1 });
+});
+
+test('a series has each term once, the oldest first, and – where nothing is known', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 12 }),
+      fc.constantFrom<'year' | 'term'>('year', 'term'),
+      (many, step) => {
+        const figures = figuresOf({ 'a@2024H1': { quantity: { n: 3, d: 1 } } });
+        const { parts } = series.derive({ kpi: 'a', terms: many, step }, term, figures, format);
+        const ids = Array.from({ length: many }, (_, back) =>
+          step === 'year' ? `${2024 - back}H1` : `${2024 - Math.ceil(back / 2)}H${back % 2 === 0 ? 1 : 2}`,
+        ).reverse();
+        expect(parts.map(({ key }) => key)).toEqual(ids);
+        expect(parts.map((part) => part.missing)).toEqual(ids.map(() => '–'));
+        expect(parts.map((part) => worth(part.quantity))).toEqual([...ids.slice(1).map(() => null), 3]);
+      },
+    ),
+  );
+});
+
+test('a manual figure is what was written, with who wrote it', () => {
+  const entry = { value: { n: 852, d: 10 }, by: 'A社', on: '2024-10-10', note: null };
+  const figures = figuresOf({});
+  const { quantity: answer, attribution } = manual.derive(
+    { entries: { '2024H1': entry } },
+    term,
+    figures,
+    format,
+  );
+  expect([answer, attribution]).toEqual([
+    { n: 852, d: 10 },
+    { by: 'A社', on: '2024-10-10', note: null },
+  ]);
+  expect(manual.derive({ entries: {} }, term, figures, format)).toEqual({ quantity: null, parts: [] });
+});
+
+test('a file of manual figures: one row is the figure in any order and split; none and two are nothing', () => {
+  const spec = {
+    source: 's',
+    that: { is: 'in' as const, column: 'KPI', values: [1], words: ['x'] },
+    percent: false,
+  };
+  const period = periodOf('2024H1');
+  const names = ['KPI', '期', '値', '提供者', '日付', '備考'];
+  const row = fc.record({
+    KPI: fc.constantFrom(0, 1),
+    期: fc.constantFrom('2024H1', '2023H1'),
+    値: fc.integer({ min: -9_000_000, max: 9_000_000 }),
+    提供者: fc.constant('A'),
+    日付: fc.constant(19_900),
+    備考: fc.constant('b'),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 6 }), fc.nat(6), (rows, cut) => {
+      const states = [rows.slice(cut), rows.slice(0, cut)].map((some) => {
+        const state = manualFile.empty(spec, period);
+        const batch = batchOf(some, names);
+        const fates = manualFile.select(spec, batch, 'undecided', period);
+        const chosen = Uint32Array.from(some.flatMap((_, i) => (fates[i] === 2 ? [i] : [])));
+        manualFile.add(state, batch, chosen, fates, spec, period);
+        return state;
+      });
+      const whole = manualFile.merge(states[0]!, states[1]!, spec);
+      const mine = rows.filter((one) => one.KPI === 1 && one.期 === '2024H1');
+      const answer = manualFile.result(whole, spec, period, format).quantity;
+      expect(worth(answer)).toBe(mine.length === 1 ? mine[0]!.値 / 1_000_000 : null);
+    }),
+  );
+});
