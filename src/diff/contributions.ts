@@ -60,7 +60,9 @@ interface Pair {
 function pairs(old: Column | undefined, now: Column | undefined): readonly Pair[] | null {
   if (!old || !now) return null;
   const values = [...new Set([...now.keys(), ...old.keys()])];
-  return values.map((value) => ({ value, old: old.get(value) ?? NONE, now: now.get(value) ?? NONE }));
+  return values
+    .map((value) => ({ value, old: old.get(value) ?? NONE, now: now.get(value) ?? NONE }))
+    .filter((pair) => pair.old[1] + pair.now[1] > 0);
 }
 
 type Column = ReadonlyMap<string, readonly [number, number]>;

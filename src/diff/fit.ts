@@ -1,21 +1,26 @@
-import { compare, multiply, type Rational, rational, subtract, sum } from './rational.ts';
+import { compare, fromText, multiply, type Rational, rational, subtract, sum } from './rational.ts';
 
 /**
  * Parts as numbers with a sign and `digits` after the point, so cut that the printed parts add up to the
- * printed sum: all go down to whole steps, the steps that are missing go to the largest remainders, ties to
+ * printed sum, or to the number that is printed for it (`total`): all go down to whole steps, the steps that are missing go to the largest remainders, ties to
  * the earlier part. The sum itself is rounded half away from 0, so that it turns with its sign.
  */
-export function fitted(parts: readonly Rational[], digits: number): readonly string[] {
+export function fitted(parts: readonly Rational[], digits: number, total = sum(parts)): readonly string[] {
   const scale = rational(10n ** BigInt(digits));
   const scaled = parts.map((part) => multiply(part, scale));
   const steps = scaled.map(down);
-  const missing = nearestStep(multiply(sum(parts), scale)) - steps.reduce((all, each) => all + each, 0n);
+  const missing = nearestStep(multiply(total, scale)) - steps.reduce((all, each) => all + each, 0n);
   const order = scaled
     .map((part, index) => ({ index, rest: subtract(part, rational(steps[index]!)) }))
     .sort((a, b) => compare(b.rest, a.rest) || a.index - b.index);
-  for (let i = 0; i < Number(missing); i++) steps[order[i % order.length]!.index]! += 1n;
+  const way = missing < 0n ? -1n : 1n;
+  if (missing < 0n) order.reverse();
+  for (let i = 0; i < Number(missing * way); i++) steps[order[i % order.length]!.index]! += way;
   return steps.map((step) => signedDecimal(step, digits));
 }
+
+/** The number that a signed text says: `−0.5`, `±0`. */
+export const fromSigned = (text: string): Rational => fromText(text.replace('−', '-').replace(/[+±]/, ''));
 
 /** A number alone, rounded half away from 0: `+3.1`, `−0.5`, `±0.0`. */
 export const signedNumber = (value: Rational, digits: number): string =>

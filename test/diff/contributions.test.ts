@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contributions } from '../../src/diff/contributions.ts';
-import { fitted, signedNumber } from '../../src/diff/fit.ts';
-import { fromText, isZero, multiply, rational, subtract, sum } from '../../src/diff/rational.ts';
+import { fitted, fromSigned, signedNumber } from '../../src/diff/fit.ts';
+import { isZero, multiply, type Rational, rational, subtract, sum } from '../../src/diff/rational.ts';
 import type { Segments } from '../../src/model/figure.ts';
 
 const VALUES = ['甲', '乙', '丙', '丁', ''];
@@ -64,6 +64,20 @@ describe('contributions to a rate', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('a value without a row on either side is no part of anything', () => {
+    const rows: Segments = new Map([
+      [
+        '列',
+        new Map([
+          ['甲', [1, 2]],
+          ['乙', [1, 4]],
+          ['丙', [0, 0]],
+        ] as const),
+      ],
+    ]);
+    expect(contributions(rows, rows, 'share', 100)[0]!.parts.map(({ value }) => value)).toEqual(['甲', '乙']);
   });
 
   test('a segment that only grew with the others is no part of the change', () => {
@@ -146,9 +160,13 @@ describe('printed parts', () => {
   test('add up to the printed sum', () => {
     fc.assert(
       fc.property(fc.array(number, { minLength: 1, maxLength: 9 }), fc.nat(4), (parts, digits) => {
-        const plain = (text: string) => fromText(text.replace('−', '-').replace(/[+±]/, ''));
-        const printed = sum(fitted(parts, digits).map(plain));
-        expect(isZero(subtract(printed, plain(signedNumber(sum(parts), digits))))).toBe(true);
+        const adds = (texts: readonly string[], total: Rational): void => {
+          const printed = sum(texts.map(fromSigned));
+          expect(isZero(subtract(printed, fromSigned(signedNumber(total, digits))))).toBe(true);
+        };
+        adds(fitted(parts, digits), sum(parts));
+        const other = sum([sum(parts), rational(3, 10n ** BigInt(digits))]);
+        adds(fitted(parts, digits, other), other);
       }),
       { numRuns: 1000 },
     );

@@ -1,5 +1,5 @@
 import type { FigureChange } from '../../diff/diff.ts';
-import { fitted } from '../../diff/fit.ts';
+import { fitted, fromSigned } from '../../diff/fit.ts';
 import type { Cause } from '../../diff/why.ts';
 import type { Language } from '../../measures/measure.ts';
 import { ui } from '../../messages/index.ts';
@@ -38,7 +38,12 @@ export function whyLines({ why, now }: FigureChange, language: Language, cap: nu
   return [
     {
       name: words.because,
-      parts: causes.map(([cause], at) => `${words.causes[cause as Cause]} ${plain(causeTexts[at]!)}${unit}`),
+      parts: causes.flatMap(([cause], at) =>
+        // What vanishes in print adds nothing to the printed sum either.
+        causeTexts[at]!.startsWith('±')
+          ? []
+          : [`${words.causes[cause as Cause]} ${plain(causeTexts[at]!)}${unit}`],
+      ),
     },
     ...why.divisions.map(({ column, parts }) => {
       const moved = parts.filter(({ total, mix }) => total.n !== 0n || (mix !== null && mix.n !== 0n));
@@ -47,7 +52,7 @@ export function whyLines({ why, now }: FigureChange, language: Language, cap: nu
         digits,
       );
       const shown = moved.slice(0, cap).map(({ value, mix, rate }, at) => {
-        const detail = mix && rate ? fitted([mix, rate], digits).map(plain) : null;
+        const detail = mix && rate ? fitted([mix, rate], digits, fromSigned(texts[at]!)).map(plain) : null;
         const text = `${valueOf(value, language)} ${plain(texts[at]!)}${unit}`;
         return detail ? `${text}(${words.mixRate(detail[0]!, detail[1]!)})` : text;
       });
