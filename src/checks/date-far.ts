@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { dayCounts } from '../model/day-counts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { Check } from './check.ts';
@@ -21,11 +22,14 @@ export const dateFar: Check = ({ project, tables, asOf }) =>
 const [AFTER, BEFORE] = [366, 3653];
 
 function farRows(table: Table, column: string, asOf: Day): Problem[] {
-  const sorted = Float64Array.from(daysOf(table, column), ({ day }) => day).sort();
-  if (sorted.length === 0) return [];
-  const at = (tenth: number): Day => sorted[Math.floor(((sorted.length - 1) * tenth) / 10)]!;
-  const [least, most] = [Math.min(asOf, at(1)) - BEFORE, Math.max(asOf, at(9)) + AFTER];
-  if (sorted[0]! >= least && sorted.at(-1)! <= most) return [];
+  const counts = dayCounts(table, column);
+  if (counts.size === 0) return [];
+  const [least, most] = [
+    Math.min(asOf, tenthOf(counts, 1)) - BEFORE,
+    Math.max(asOf, tenthOf(counts, 9)) + AFTER,
+  ];
+  const days = [...counts.keys()];
+  if (days[0]! >= least && days.at(-1)! <= most) return [];
   return [...daysOf(table, column)]
     .filter(({ day }) => day < least || day > most)
     .map(({ file, offset }) => {
@@ -33,6 +37,17 @@ function farRows(table: Table, column: string, asOf: Day): Problem[] {
       const place = { file: path, line: lineAt(offset) };
       return { code: 'date-far', severity: 'warning', place, args: { column } } as const;
     });
+}
+
+/** The day up to which so many tenths of the rows lie. */
+function tenthOf(counts: ReadonlyMap<Day, number>, tenth: number): Day {
+  const rows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let left = Math.floor(((rows - 1) * tenth) / 10);
+  for (const [day, count] of counts) {
+    if (left < count) return day;
+    left -= count;
+  }
+  throw new Error('no row is left');
 }
 
 function* daysOf(table: Table, column: string): Generator<{ day: Day; file: number; offset: number }> {

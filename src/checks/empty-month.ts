@@ -1,4 +1,5 @@
 import { firstOfMonth, isoOf, monthNumber } from '../calendar/day.ts';
+import { dayCounts } from '../model/day-counts.ts';
 import type { Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 
@@ -21,14 +22,5 @@ export const emptyMonth: Check = ({ project, tables, term, asOf }) =>
     return [{ code: 'month-empty', severity: 'warning', place: source.place, args } as const];
   });
 
-function monthsWithRows(table: Table, date: string): Set<number> {
-  const months = new Set<number>();
-  const days = new Set<number>();
-  for (const { columns, length } of table.batches) {
-    const column = columns.get(date);
-    if (column?.storage !== 'numbers') continue;
-    for (let i = 0; i < length; i++) if (!column.empty[i]) days.add(column.values[i] as number);
-  }
-  for (const day of days) months.add(monthNumber(day));
-  return months;
-}
+const monthsWithRows = (table: Table, date: string): ReadonlySet<number> =>
+  new Set([...dayCounts(table, date).keys()].map(monthNumber));

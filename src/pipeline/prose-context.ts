@@ -42,10 +42,16 @@ export function proseContext(
 
 function* personCells(project: Project, tables: ReadonlyMap<string, Table>): Generator<string> {
   for (const source of project.sources.values()) {
-    for (const batch of tables.get(source.name)?.batches ?? []) {
-      for (const name of personColumns(source)) {
+    for (const name of personColumns(source)) {
+      const seen = new Set<string>();
+      for (const batch of tables.get(source.name)?.batches ?? []) {
         const column = batch.columns.get(name);
-        if (column?.storage === 'texts') yield* new Set(column.values);
+        if (column?.storage !== 'texts') continue;
+        for (const value of column.values) {
+          if (seen.has(value)) continue;
+          seen.add(value);
+          yield value;
+        }
       }
     }
   }

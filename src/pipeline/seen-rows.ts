@@ -1,7 +1,7 @@
 import type { Term } from '../calendar/term.ts';
+import { dayCounts } from '../model/day-counts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
-import { rowsIn } from '../model/rows-in.ts';
 import type { Table } from '../model/table.ts';
 
 /** Accepted rows of the term by source, the excluded ones too. */
@@ -11,12 +11,17 @@ export const rowsOfTerm = (
   term: Term,
 ): ReadonlyMap<string, number> =>
   new Map(
-    [...tables].map(([name, table]) => {
-      let rows = 0;
-      for (const _ of rowsIn(table, project.sources.get(name)?.date ?? null, term)) rows++;
-      return [name, rows] as const;
-    }),
+    [...tables].map(
+      ([name, table]) => [name, rowsIn(table, project.sources.get(name)?.date ?? null, term)] as const,
+    ),
   );
+
+function rowsIn(table: Table, date: string | null, { first, last }: Term): number {
+  if (date === null) return table.batches.reduce((sum, { length }) => sum + length, 0);
+  let rows = 0;
+  for (const [day, count] of dayCounts(table, date)) if (day >= first && day <= last) rows += count;
+  return rows;
+}
 
 /** A record does not go away: fewer rows than were ever seen of a term is more likely an export that was cut. */
 export const fewerRows = (
