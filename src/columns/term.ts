@@ -21,6 +21,6 @@ export const term: ColumnType = {
 // The month in which the year begins moves the days of a term, not its name.
 const read = (text: string): Exclude<CellValue, null> =>
   parseTerm(text, 4)?.id ?? {
-    code: 'term-unreadable',
+    code: 'cell-not-term',
     expected: ['2024H1', '2024年度上期', 'FY2024', '2024-04'],
   };

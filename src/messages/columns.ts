@@ -24,7 +24,7 @@ export const columnWords = {
       en: () => 'mend the formula in the workbook and export again',
     },
   },
-  'term-unreadable': {
+  'cell-not-term': {
     ja: (a) => `${column(a)}が期として読めません`,
     en: (a) => `${column(a)} is not a term`,
     fix: {

@@ -1,7 +1,9 @@
 import type { Catalogue } from './words.ts';
 
 const or = (value: unknown, before: string, after: string): string =>
-  value === undefined ? '' : before + String(value) + after;
+  value === undefined || (Array.isArray(value) && value.length === 0)
+    ? ''
+    : before + [value].flat().join(', ') + after;
 
 export const measureWords = {
   'condition-form': {
@@ -34,8 +36,10 @@ export const measureWords = {
     en: ({ name, source, nearest }) =>
       `${source} has no column ${name}${or(nearest, '; did you mean ', '?')}`,
     fix: {
-      ja: ({ source }) => `sources.${source}.columns にある名前を使うか、列を加えてください`,
-      en: ({ source }) => `use a name under sources.${source}.columns, or declare the column`,
+      ja: ({ source, known }) =>
+        `sources.${source}.columns にある名前${or(known, '（', '）')}を使うか、列を加えてください`,
+      en: ({ source, known }) =>
+        `use a name under sources.${source}.columns${or(known, ' (', ')')}, or declare the column`,
     },
   },
   'condition-personal': {
@@ -107,8 +111,15 @@ export const measureWords = {
     en: ({ found }) => `${found} is no duration; write 28 days, 13 months, 28日 or 13か月`,
   },
   'expression-form': {
-    ja: ({ found }) => `計算式が「${found}」のところで読めません。演算子の両側に空白を置いてください`,
-    en: ({ found }) => `the expression cannot be read at “${found}”; put blanks around operators`,
+    ja: ({ found }) => `計算式が「${found}」のところで読めません`,
+    en: ({ found }) => `the expression cannot be read at “${found}”`,
+    fix: {
+      ja: ({ found }) =>
+        found === '×' || found === '÷' || found === 'x'
+          ? `「${found}」は「${found === '÷' ? '/' : '*'}」と書きます（a / b、a * 2、(a + b) / c）`
+          : '+ - * / と ( ) を使い、演算子の両側に空白を置いてください（a / b、(a + b) / c）',
+      en: () => 'use + - * / and ( ), with blanks around operators: a / b, (a + b) / c',
+    },
   },
   'frequency-date': {
     ja: ({ source }) => `${source} に日付の列がないため、頻度を数えられません`,

@@ -11,6 +11,8 @@ language: ja
 fiscal-year-starts: 4
 time-zone: Asia/Tokyo
 published: { 2024H1: 2024-12-04 }
+reports: { 2023H1: "https://www.example.com/kpi/2023/" }
+theme: { color: "#0e5a66", logo: images/logo.svg, font: Noto Sans JP }
 links:
   - { label: 前回の御報告, url: https://www.example.com/kpi/, terms: [2024H1] }
 sources: {}
@@ -41,24 +43,24 @@ columns:
 推奨: { type: flag, required: true, lookup: { in: products, by: { 商品コード: 商品コード }, as-of: 申込日, from: 開始日, to: 終了日, take: 推奨 } }
 種別: { type: category, values: [生保, 損保], lookup: { in: products, by: { 商品コード: 商品コード }, as-of: 申込日, from: 開始日, take: 種別 } }`,
   ],
-  'column-text': ['証券番号: { type: text, id: true, blank: [未, ―], most-blank: 5 }'],
-  'column-date': [
+  'type-text': ['証券番号: { type: text, id: true, blank: [未, ―], most-blank: 5 }'],
+  'type-date': [
     `受付日: { type: date, form: era-m-d, hour-24: same-day }
 計上日: { type: date, excel-serial: 1900, era-limits: false, blank: 未定, most-blank: 0 }`,
   ],
-  'column-category': [
+  'type-category': [
     `区分: { type: category, values: { 感謝: [お褒め], 不満: [苦情, ご不満], その他: }, blank: ―, most-blank: 1 }
 方法: { type: category, values: [親族同席, 電話確認], separator: [・, ;], priority: true }`,
   ],
-  'column-number': [
+  'type-number': [
     `合計点: { type: number, unit: 点, out-of: 36, at-least: 0, at-most: 36, blank: 欠席, most-blank: 20 }
 更改率: { type: number, percent: true, decimals: 1 }`,
   ],
-  'column-flag': [
+  'type-flag': [
     '推奨: { type: flag, "true": [推奨], "false": [推奨外, 対象外], blank: ―, most-blank: 0, required: false }',
   ],
-  'column-person': ['受付者: { type: person, blank: 不明, most-blank: 10, id: true }'],
-  'column-term': ['期: { type: term, blank: ―, most-blank: 0 }'],
+  'type-person': ['受付者: { type: person, blank: 不明, most-blank: 10, id: true }'],
+  'type-term': ['期: { type: term, blank: ―, most-blank: 0 }'],
   kpi: [
     `label: 生保の他社商品の割合
 percentage: applications

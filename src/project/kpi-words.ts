@@ -36,7 +36,7 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
   ...validWords(z),
   versions: z
     .array(
-      z.looseObject({ from: z.string().describe('この定義を使い始める期 | first term of this definition') }),
+      z.looseObject({ from: termWord(z).describe('この定義を使い始める期 | first term of this definition') }),
     )
     .min(1)
     .describe(
@@ -83,10 +83,13 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
 
 const thresholdWord = (z: Zod) => z.string().regex(/^(worse|>\s*\d{1,6}(\.\d{1,6})?\s*(%|pt))$/);
 
+/** A term; 2024 is a number to YAML. */
+const termWord = (z: Zod) => z.union([z.string(), z.int()]);
+
 /** Terms between which something belongs to the report. */
 export const validWords = (z: Zod) => ({
-  'valid-from': z.string().describe('使い始める期 | first term in which it is used').optional(),
-  'valid-to': z.string().describe('使う最後の期 | last term in which it is used').optional(),
+  'valid-from': termWord(z).describe('使い始める期 | first term in which it is used').optional(),
+  'valid-to': termWord(z).describe('使う最後の期 | last term in which it is used').optional(),
 });
 
 /** What a KPI that counts rows may say. */

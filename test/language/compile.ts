@@ -2,8 +2,8 @@ import { parseTerm } from '../../src/calendar/term.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Project } from '../../src/model/project.ts';
 import { compileReport, type Outcome } from '../../src/pipeline.ts';
-import { parseProse } from '../../src/prose/parse-prose.ts';
 import { readProject } from '../../src/project/read-project.ts';
+import { parseProse } from '../../src/prose/parse-prose.ts';
 
 /** A project as text: its `kpi.yaml`, CSV texts by path, prose by name. */
 export interface Texts {

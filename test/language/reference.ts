@@ -61,7 +61,7 @@ const mapping = (
   title: { ja, en },
   words: { ...pick(json, more.keep ?? (() => true)), ...more.change },
   required: requiredOf(json),
-  examples: more.examples ?? examples[name] ?? [],
+  examples: more.examples ?? examples[name.replace(/^column-/, 'type-')] ?? [],
   runs: more.runs ?? false,
 });
 

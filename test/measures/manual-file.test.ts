@@ -42,7 +42,7 @@ test('other headings, a former name and Shift_JIS-free aliases are understood', 
 
 test.each([
   ['a KPI that no file feeds', 'voices.total,2024H1,1,A,2024-10-10,\n', 'category-unknown', 2],
-  ['a term that is none', 'nps,2024上,1,A,2024-10-10,\n', 'term-unreadable', 2],
+  ['a term that is none', 'nps,2024上,1,A,2024-10-10,\n', 'cell-not-term', 2],
   ['a value without who gave it', 'nps,2024H1,1,,2024-10-10,\n', 'cell-empty', 2],
   ['a value that is no number', 'nps,2024H1,約1,A,2024-10-10,\n', 'number-unreadable', 2],
   [

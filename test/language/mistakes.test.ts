@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { wordsOf } from '../../src/messages/index.ts';
+import { readProject } from '../../src/project/read-project.ts';
+import { base } from './documentation.ts';
+
+// Mistakes in the words of time, shares, combinations and validity, each as an office makes it.
+type Row = readonly [kpi: string, code: string, suggestion: string, line: string];
+
+const kpis: readonly Row[] = [
+  ['attainment: voices.improve', 'config-kpi-unknown', 'voices.improved', 'attainment'],
+  ['attainment: voices.improved\ntarget: { at-lest: 90 }', 'config-key-unknown', 'at-least', 'target'],
+  ['expression: voices.total + roleplay.people', 'expression-units', '「/」', 'expression'],
+  ['expression: voices.total - share.one', 'expression-units', 'voices.', 'expression'],
+  ['expression: voices.complaints / voices.totl', 'config-kpi-unknown', 'voices.total', 'expression'],
+  ['expression: voices.total +', 'expression-form', 'a / b', 'expression'],
+  ['expression: voices.total × 2', 'expression-form', 'a / b', 'expression'],
+  ['expression: voices.total + voices.complaints\nunit: "%"', 'expression-unit-result', '「/」', 'unit'],
+  ['expression: voices.total + example\nunit: 件', 'kpi-cycle', 'ソースから数える', 'expression'],
+  ['lag: policies\nof: 更改日\nat-least: 28 days', 'lag-side', 'before', 'lag'],
+  [
+    'lag: policies\nof: 更改日\nbefore: 満期日\nafter: 始期日\nat-least: 28 days',
+    'lag-side',
+    'before',
+    'lag',
+  ],
+  ['lag: policies\nof: 更改日\nbefore: 満期日', 'lag-over', 'at-least', 'lag'],
+  ['lag: policies\nof: 更改日\nbefore: 満期日\nat-least: 28 day s', 'duration-form', '28 days', 'at-least'],
+  ['lag: policies\nof: 更改日\nbefore: 満期日\nat-least: 4週間', 'duration-form', '28 days', 'at-least'],
+  ['lag: policies\nof: 保険料\nbefore: 満期日\nat-least: 28日', 'column-type', '更改日', 'of: 保険料'],
+  ['lag: policies\nof: 更改\nbefore: 満期日\nat-least: 28日', 'column-unknown', '更改日', 'of: 更改'],
+  ['stock: policies\nfrom: 開始日', 'column-unknown', '始期日', 'from: 開始日'],
+  ['stock: policies\nfrom: 始期日\nat: 期末', 'config-value-unknown', 'end', 'at: 期末'],
+  ['stock: policies\nfrom: 種別', 'column-type', '始期日', 'from: 種別'],
+  ['cohort: policies\nfrom: 始期日\nto: 終了日', 'config-key-missing', 'months', 'cohort'],
+  ['cohort: policies\nfrom: 始期日\nto: 終了日\nmonths: 13か月', 'config-value-kind', '数', 'months'],
+  ['cohort: policies\nfrom: 始期日\nto: 終了日\nmonths: 0', 'config-value-low', '1', 'months'],
+  ['cohort: policies\nfrom: 始期日\nto: 終了日\nmonths: 13\namount: 種別', 'column-type', '保険料', 'amount'],
+  ['share: voices\nby: 受付日', 'column-type', '区分', 'by: 受付日'],
+  ['share: voices\nby: 区分\nfit: 最大剰余', 'config-value-unknown', 'largest-remainder', 'fit'],
+  ['series: voices.total\nterms: 1', 'config-value-low', '2', 'terms'],
+  ['series: voices.total\nterms: 50', 'config-value-high', '20', 'terms'],
+  ['series: voices.totals', 'config-kpi-unknown', 'voices.total', 'series'],
+  ['series: voices.total\nstep: half', 'config-value-unknown', 'term', 'step'],
+  ['series: example', 'kpi-cycle', 'ソースから数える', 'series'],
+  ['coverage: roleplay.peple\nof: staff.people', 'config-kpi-unknown', 'roleplay.people', 'coverage'],
+  ['coverage: roleplay.people', 'config-key-missing', 'of', 'coverage'],
+  ['manual: { 2024H1: { value: 85.2, by: A社 } }', 'config-key-missing', 'on', 'manual'],
+  ['manual: { 2024H1: { value: 約85, by: A社, on: 2024-10-10 } }', 'config-value-form', '約85', 'manual'],
+  ['manual: { 2024H1: { value: 85.2, by: A社, on: 2024/10/10 } }', 'config-date', '2024-', 'manual'],
+  ['manual: { 24上期: { value: 85.2, by: A社, on: 2024-10-10 } }', 'config-term-unknown', '2024H1', 'manual'],
+  ['manual-file: ../manual.csv', 'config-path-outside', 'manual.csv', 'manual-file'],
+  ['manual-file: data\\manual.csv', 'config-path-backslash', 'data/manual.csv', 'manual-file'],
+  ['manual-fil: data/manual.csv', 'verb-unknown', 'manual-file', 'manual-fil'],
+  ['count: voices\nspan: calender-year', 'config-value-unknown', 'calendar-year', 'span'],
+  ['count: voices\nspan: { months: 10か月 }', 'config-value-kind', '数', 'span'],
+  ['count: voices\nspan: { mouths: 10 }', 'config-key-unknown', 'months', 'span'],
+  ['count: voices\nspan: { from: 2024-09-30, to: 2024-02-01 }', 'valid-backwards', 'from', 'span'],
+  ['year-ago: voices.total\nspan: { months: 10 }', 'config-key-unknown', 'count', 'span'],
+  ['count: voices\nvalid-from: 2024', 'none', '', ''],
+  ['count: voices\nvalid-from: 2024上', 'config-term-unknown', '2024H1', 'valid-from'],
+  ['count: voices\nvalid-from: 2025H1\nvalid-to: 2024H1', 'valid-backwards', 'from', 'valid-to'],
+  ['count: voices\nformerly: voices.total', 'formerly-taken', '一方', 'formerly'],
+  ['count: voices\nversions: []', 'config-list-blank', '', 'versions'],
+  ['count: voices\nversions: [{ that: { 改善: true } }]', 'config-key-missing', 'from', 'versions'],
+  [
+    'count: voices\nversions: [{ from: 24H1, that: { 改善: true } }]',
+    'config-term-unknown',
+    '2024H1',
+    'versions',
+  ],
+  ['count: voices\nversions: [{ from: 2024H1, that: { 改修: true } }]', 'column-unknown', '改善', 'versions'],
+  ['count: voices\nversions: [{ from: 2024H1, percentge: voices }]', 'config-key-unknown', '', 'versions'],
+  [
+    'count: voices\nversions: [{ from: 2024H1, distinct: voices, of: チー厶 }]',
+    'column-unknown',
+    'チーム',
+    'versions',
+  ],
+];
+
+const indented = (yaml: string): string => yaml.replace(/^/gm, '    ');
+
+test.each(kpis)('%s is %s', (kpi, code, suggestion, line) => {
+  const share = '  share.one: { label: 割合, percentage: voices, that: { 改善: true } }\n';
+  const yaml = base.replace('report:\n', `${share}  example:\n    label: 例\n${indented(kpi)}\nreport:\n`);
+  const { problems } = readProject(yaml, 'kpi.yaml');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (code === 'none') return expect(errors).toEqual([]);
+  expect(errors.map((one) => one.code)).toContain(code);
+  const problem = errors.find((one) => one.code === code)!;
+  const { text, fix } = wordsOf(problem, 'ja');
+  expect(`${text} ${fix ?? ''}`).toContain(suggestion);
+  const at = yaml.split('\n')[(problem.place?.line ?? 0) - 1] ?? '';
+  expect(line === 'coverage' || line === 'lag' || line === 'cohort' ? `${at} ${line}` : at).toContain(line);
+  expect(wordsOf(problem, 'en').text).not.toBe(code);
+});
+
+const claims: readonly (readonly [string, string, string])[] = [
+  ['全件: { at-least: 95 }', 'claim-fixed', 'ほぼ全件'],
+  ['30%超: { more-than: 30 }', 'claim-fixed', '消す'],
+  ['数名: { at-least: 6, at-most: 2 }', 'claim-impossible', 'at-least'],
+  ['数名: { at-last: 2 }', 'config-key-unknown', 'at-least'],
+  ['数名: {}', 'target-form', 'at-least'],
+  ['数名: 2から6', 'config-value-kind', ''],
+  ['数名: { at-least: 二 }', 'config-value-form', '二'],
+];
+
+test.each(claims)('a claim %j is %s', (claim, code, suggestion) => {
+  const yaml = base.replace('  sections:', `  claims:\n    ${claim}\n  sections:`);
+  const { problems } = readProject(yaml, 'kpi.yaml');
+  expect(problems.map((one) => one.code)).toEqual([code]);
+  const { text, fix } = wordsOf(problems[0]!, 'ja');
+  expect(`${text} ${fix ?? ''}`).toContain(suggestion);
+  expect(yaml.split('\n')[problems[0]!.place!.line! - 1]).toContain(claim.split(':')[0]);
+});
