@@ -3,7 +3,8 @@ import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
 import { findFiles } from './files/find-files.ts';
-import { readFile } from './files/read-file.ts';
+import { hashAside } from './files/hash-aside.ts';
+import { LARGE, readFile } from './files/read-file.ts';
 import type { Shell } from './shell.ts';
 
 /** The CSV files of every source, as bytes, and what could not be had. */
@@ -23,6 +24,7 @@ export async function readSourceFiles(
 ): Promise<SourceFiles> {
   const files = new Map<string, readonly InputFile[]>();
   const problems: Problem[] = [];
+  const hashes = hashAside();
   for (const source of project.sources.values()) {
     const affects = [...project.kpis.values()]
       .filter((kpi) => kpi.source === source.name)
@@ -31,7 +33,12 @@ export async function readSourceFiles(
     const found = findFiles(shell.disk, folder, source.files);
     for (const file of found.files) {
       const { bytes, fault } = readFile(shell.disk, file.real, LIMIT);
-      if (fault === null) read.push({ path: file.path, bytes });
+      if (fault === null)
+        read.push({
+          path: file.path,
+          bytes,
+          ...(bytes.length >= LARGE && { sha256: hashes.begin(bytes) }),
+        });
       else problems.push({ ...fault, severity: 'error', place: { file: file.path }, affects, refuses: true });
       await shell.checkpoint();
     }

@@ -88,11 +88,16 @@ function readOne(
     : { reading: null, problems: [...opened.problems, ...reading.problems.all()] };
 }
 
-function tableFile({ path, bytes }: InputFile, { text, tally, lines }: FileReading): TableFile {
+function tableFile({ path, bytes, sha256 }: InputFile, { text, tally, lines }: FileReading): TableFile {
+  let known: string | null = null;
   return {
     path,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    // Not before it is asked for: it may still be in the works.
+    get sha256() {
+      known ??= sha256?.() ?? createHash('sha256').update(bytes).digest('hex');
+      return known;
+    },
     encoding: text.encoding,
     ledger: tally.close(physicalLineCount(text)),
     lineAt: lines.lineAt,

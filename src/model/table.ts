@@ -5,6 +5,8 @@ import type { Encoding } from './source.ts';
 export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Waits for its SHA-256, where that was begun when the file was opened. */
+  readonly sha256?: () => string;
 }
 
 /**

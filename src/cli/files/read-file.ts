@@ -45,7 +45,8 @@ function readOpened(disk: Disk, path: string, limit: number): FileRead {
     const before = disk.fstatSync(file, { bigint: true });
     if (!before.isFile()) return refused('file-not-regular', { kind: kindOf(before) });
     if (before.size > BigInt(limit)) return refused('file-too-large', { limit });
-    const bytes = new Uint8Array(Number(before.size));
+    const size = Number(before.size);
+    const bytes = size < LARGE ? new Uint8Array(size) : new Uint8Array(new SharedArrayBuffer(size));
     const read = readInto(disk, file, bytes);
     const after = disk.fstatSync(file, { bigint: true });
     if (read !== bytes.length || !isSame(before, after)) return refused('file-changed');
@@ -78,6 +79,9 @@ function kindOf(stats: BigIntStats): string {
   if (stats.isDirectory()) return 'folder';
   return stats.isFIFO() ? 'pipe' : 'device';
 }
+
+/** From this size on the bytes can be shared with another thread. */
+export const LARGE = 1 << 25;
 
 /** One read call cannot take 2 GiB or more. */
 const CHUNK = 1 << 30;
