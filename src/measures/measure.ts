@@ -71,6 +71,8 @@ interface Kind<Spec> {
   words(z: Zod): Record<string, z.ZodType>;
   /** KPIs of this kind as they stand in `kpi.yaml`, without the name; together they use every word. */
   readonly examples: readonly string[];
+  /** Figures are not counted but entered by somebody, and marked so wherever they are shown. */
+  readonly byHand?: true;
   /** Words (the KPI's common ones too), already of the right shape, to a spec; null after problems were recorded. */
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
   /** Charts that its figures can be drawn as; none unless said. */

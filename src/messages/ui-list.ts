@@ -6,6 +6,8 @@ const ja = {
   files: (count: number) => `${count}ファイル`,
   rows: (count: number) => `${count}行`,
   noTerms: 'データのある期間がありません',
+  redefined: (term: string) => `${term}から定義変更`,
+  formerly: (names: string) => `旧名 ${names}`,
 };
 
 const en: typeof ja = {
@@ -15,6 +17,8 @@ const en: typeof ja = {
   files: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
   rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   noTerms: 'no term has any data',
+  redefined: (term) => `redefined since ${term}`,
+  formerly: (names) => `formerly ${names}`,
 };
 
 export const listWords = { ja, en };

@@ -119,9 +119,9 @@ function textFor(
   const width = shell.stdout.columns ?? 100;
   const all = options['all'] === true;
   if (options['json'] === true) return JSON.stringify(diffJson(diff, failed), null, 2);
-  const style = { language, all, labelOf: kpiLabels(project.kpis.values()) };
+  const style = { language, all, labelOf: kpiLabels(project.kpis.values(), ui[language].explain.byHand) };
   if (options['md'] === true) return diffMarkdown(diff, style);
   if (options['html'] === true) return diffHtml(diff, style);
-  const labelOf = kpiLabels(project.kpis.values(), width < 100);
+  const labelOf = kpiLabels(project.kpis.values(), ui[language].explain.byHand, width < 100);
   return diffLines(diff, { ...style, labelOf, width, paint: paintForResult(shell) }).join('\n');
 }

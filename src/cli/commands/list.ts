@@ -1,5 +1,8 @@
+import { isoOf } from '../../calendar/day.ts';
 import { termLabel } from '../../calendar/term.ts';
+import { measureOf } from '../../measures/index.ts';
 import { ui } from '../../messages/index.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import type { Project } from '../../model/project.ts';
 import type { Command, Run } from '../command.ts';
 import { openProject } from '../open-project.ts';
@@ -55,8 +58,8 @@ function linesOf(
   return [
     words.kpis,
     ...table(
-      [...project.kpis.values()].map(({ id, label, measure }) => [id, label, measure]),
-      [{ align: 'left' }, { align: 'left', flexible: true }, { align: 'left' }],
+      [...project.kpis.values()].map((kpi) => [kpi.id, kpi.label, kpi.measure, notesOf(kpi, language)]),
+      [{ align: 'left' }, { align: 'left', flexible: true }, { align: 'left' }, { align: 'left' }],
     ),
     '',
     words.sources,
@@ -87,8 +90,29 @@ function linesOf(
   ];
 }
 
+/** What is special about a KPI: entered by hand, redefined, renamed. */
+function notesOf({ measure, versions = [], formerly = [] }: Kpi, language: Run['language']): string {
+  const words = ui[language].list;
+  const since = versions.at(-1)?.from ?? null;
+  return [
+    ...(measureOf(measure).byHand ? [ui[language].explain.byHand] : []),
+    ...(since ? [words.redefined(termLabel(since, language))] : []),
+    ...(formerly.length > 0 ? [words.formerly(formerly.join(', '))] : []),
+  ].join('; ');
+}
+
 const jsonOf = (project: Project, { tables }: OpenTables, terms: readonly TermRows[]) => ({
-  kpis: [...project.kpis.values()].map(({ id, label, measure, source }) => ({ id, label, measure, source })),
+  kpis: [...project.kpis.values()].map((kpi) => ({
+    id: kpi.id,
+    label: kpi.label,
+    measure: kpi.measure,
+    source: kpi.source,
+    unit: kpi.format.unit,
+    byHand: measureOf(kpi.measure).byHand === true,
+    formerly: kpi.formerly ?? [],
+    versions: (kpi.versions ?? []).flatMap(({ from }) => from?.id ?? []),
+    valid: kpi.valid ? { from: isoOf(kpi.valid.first), to: isoOf(kpi.valid.last) } : null,
+  })),
   sources: [...project.sources.values()].map(({ name, label }) => ({
     name,
     label,

@@ -45,7 +45,7 @@ export function kpiLedgerLines(
   width: number,
 ): string[] {
   const words = ui[language].check;
-  const labelOf = kpiLabels(project.kpis.values(), true);
+  const labelOf = kpiLabels(project.kpis.values(), ui[language].explain.byHand, true);
   const counted = figures.filter((figure) => figure.term.id === term && figure.evidence !== null);
   const rows = counted.map(({ kpi, evidence }) => [
     labelOf(kpi),
