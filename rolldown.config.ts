@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { answersPlugin } from './scripts/answers-plugin.ts';
 import { BUILD_PLACEHOLDER, bundlePlugin } from './scripts/bundle-plugin.ts';
 import { handlebarsPlugin } from './scripts/handlebars-plugin.ts';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
@@ -9,7 +10,7 @@ import { licensesPlugin } from './scripts/licenses-plugin.ts';
 export default defineConfig({
   input: { 'kpi-report': 'src/cli/main.ts' },
   platform: 'node',
-  plugins: [handlebarsPlugin(), licensesPlugin('THIRD-PARTY-LICENSES.txt'), bundlePlugin()],
+  plugins: [handlebarsPlugin(), licensesPlugin('THIRD-PARTY-LICENSES.txt'), bundlePlugin(), answersPlugin()],
   transform: { define: { KPI_REPORT_BUILD: JSON.stringify(BUILD_PLACEHOLDER) } },
   output: {
     dir: 'dist',

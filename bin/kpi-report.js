@@ -1,18 +1,33 @@
 #!/usr/bin/env node
 'use strict';
-const { loadBundle } = require('./load-bundle.js');
+const { writeSync } = require('node:fs');
+const { quickAnswer } = require('./quick-answer.js');
 
 const argv = process.argv.slice(2);
-// Only what a command can be called: whatever else was typed need not get into a file.
-const job = argv.find((word) => /^(--)?[a-z]{2,12}$/.test(word)) ?? 'none';
-const bundle = loadBundle('kpi-report.cjs', job);
-if (bundle === null) {
-  process.stderr.write(
-    'kpi-report: dist/ がありません。`npm run build` を実行してください。\n' +
-      'kpi-report: dist/ is missing. Run `npm run build` first.\n',
-  );
-  process.exitCode = 70;
-} else {
+const answer = quickAnswer(argv, process.env);
+if (answer === null) run();
+else
+  try {
+    writeSync(1, answer);
+  } catch (error) {
+    // A reader that has seen enough (`head`) or is not ready yet.
+    if (error.code === 'EAGAIN') run();
+    else if (error.code !== 'EPIPE') throw error;
+  }
+
+function run() {
+  const { loadBundle } = require('./load-bundle.js');
+  // Only what a command can be called: whatever else was typed need not get into a file.
+  const job = argv.find((word) => /^(--)?[a-z]{2,12}$/.test(word)) ?? 'none';
+  const bundle = loadBundle('kpi-report.cjs', job);
+  if (bundle === null) {
+    process.stderr.write(
+      'kpi-report: dist/ がありません。`npm run build` を実行してください。\n' +
+        'kpi-report: dist/ is missing. Run `npm run build` first.\n',
+    );
+    process.exitCode = 70;
+    return;
+  }
   bundle.main(argv).then((exit) => {
     process.exitCode = exit;
     bundle.remember();

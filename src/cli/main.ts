@@ -46,6 +46,9 @@ async function runCommand(
   }
 }
 
+/** All commands, for whoever lists them outside. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
 /** The command that the line names: also in `help build`. */
 function namedCommand(argv: readonly string[]): keyof typeof commands | null {
   const words = wordsOf(argv);

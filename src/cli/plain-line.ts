@@ -17,7 +17,7 @@ export function plainLine(argv: readonly string[], name: string, command: Comman
   const known = new Map(command.options.map((option) => [option.flags.split(' ')[0]!, option]));
   const found = new Map<string, string | boolean>();
   for (let at = 1; at < argv.length; at++) {
-    const flag = argv[at]!;
+    const flag = argv[at] === '-q' ? '--quiet' : argv[at]!;
     const flags = OF_ALL[flag] ?? known.get(flag)?.flags;
     if (flags === undefined || !/^--[a-z-]+( <[a-z]+>)?$/.test(flags) || found.has(flag)) return null;
     if (flag.startsWith('--no-')) return null;

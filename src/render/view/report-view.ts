@@ -6,8 +6,19 @@ import { legible } from './legible.ts';
 import { sectionView, usesInProse } from './section-view.ts';
 import type { ProblemView, View } from './view.ts';
 
-/** The report as templates see it. The same report gives an equal view, read back from JSON or not. */
-export function viewOf(original: Report): View {
+/**
+ * The report as templates see it, made once for all formats. The same report gives an equal view, read
+ * back from JSON or not.
+ */
+export function viewOf(report: Report): View {
+  const made = views.get(report) ?? makeView(report);
+  views.set(report, made);
+  return made;
+}
+
+const views = new WeakMap<Report, View>();
+
+function makeView(original: Report): View {
   const report = legible(original);
   const entries = entriesOf(report.figures);
   const uses = usesInProse(report.sections);
