@@ -261,6 +261,24 @@ export const cliWords = {
       en: () => 'close it in Excel (or whatever has it open), then try again',
     },
   },
+  'pdf-no-browser': {
+    ja: () => 'PDF にできません。Chromium も Chrome も Edge も見つかりません（ほかのファイルは書きました）',
+    en: () => 'no PDF: neither Chromium nor Chrome nor Edge was found (the other files were written)',
+    fix: {
+      ja: () =>
+        'どれかを入れるか、場所を環境変数 CHROMIUM に書いてください。ブラウザでページを開き、印刷から PDF にもできます',
+      en: () =>
+        'install one, or name it in the environment variable CHROMIUM; or print the page from any browser',
+    },
+  },
+  'pdf-failed': {
+    ja: ({ browser, status }) => `${browser} が PDF を作れませんでした（終了コード ${status}）`,
+    en: ({ browser, status }) => `${browser} made no PDF (exit ${status})`,
+    fix: {
+      ja: () => 'ブラウザでページを開き、印刷から PDF にしてください',
+      en: () => 'open the page in a browser and print it to a PDF',
+    },
+  },
   'preview-port': {
     ja: ({ port, errno }) => `ポート ${port} を使えません（${errno}）`,
     en: ({ port, errno }) => `port ${port} cannot be used (${errno})`,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/term.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -13,8 +14,9 @@ import { type OpenProject, openProject } from '../open-project.ts';
 import { outFolder } from '../output/names.ts';
 import { publish } from '../output/publish.ts';
 import { recover } from '../output/recover.ts';
+import { printPdf } from '../pdf/print-pdf.ts';
 import { printBuild, printHeader } from '../print/build-result.ts';
-import { renderFiles } from '../render-files.ts';
+import { formatsFor, renderFiles } from '../render-files.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
 import { withRunLock } from '../state/run-lock.ts';
 import { recordSeen } from '../state/seen-rows.ts';
@@ -49,6 +51,20 @@ export const command: Command = {
     {
       flags: '--force',
       about: { ja: '手で変えられたページも上書きする', en: 'replace a page that was edited by hand' },
+    },
+    {
+      flags: '--fragment',
+      about: {
+        ja: '自社サイトに貼り付ける fragment.html も作る',
+        en: 'write fragment.html too, to paste into your site',
+      },
+    },
+    {
+      flags: '--pdf',
+      about: {
+        ja: 'A4 の PDF も作る(Chromium か Chrome が要る)',
+        en: 'print an A4 PDF too (needs a Chromium or Chrome)',
+      },
     },
     jsonOption,
   ],
@@ -101,7 +117,16 @@ async function build(
   printBuild(
     run,
     open,
-    { term, asOf, state, name, exit, problems, how: written.how, report: compiled.report },
+    {
+      term,
+      asOf,
+      state,
+      exit,
+      problems,
+      how: written.how,
+      files: written.files,
+      report: compiled.report,
+    },
     options['json'] === true,
   );
   return exit;
@@ -111,6 +136,8 @@ interface Written {
   readonly how: 'written' | 'unchanged' | null;
   readonly codes: readonly ExitCode[];
   readonly problems: readonly Problem[];
+  /** Paths below the project folder. */
+  readonly files: readonly string[];
 }
 
 /** A failure to write is one more problem, so that the others are still said. */
@@ -124,14 +151,29 @@ function write(
 ): Written {
   try {
     if (report === null) return NOTHING;
-    const files = renderFiles(report, templates);
+    const formats = formatsFor(options['fragment'] === true);
+    const files = renderFiles(report, templates, formats);
     const how = publish(run.shell, open.folder, name, files, options['force'] === true);
     recordSeen(run.shell, open.folder, term.id, rowsOfTerm(open.project, tables, term));
     if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
-    return { ...NOTHING, how };
+    const paths = formats.map(({ file }) => `out/${name}/${file}`);
+    return print(run, open, name, { ...NOTHING, how, files: paths }, options);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { how: null, codes: [error.exit], problems: error.problems };
+    return { ...NOTHING, codes: [error.exit], problems: error.problems };
+  }
+}
+
+/** The report is there whether it can be printed or not. */
+function print(run: Run, open: OpenProject, name: string, written: Written, options: Options): Written {
+  if (options['pdf'] !== true) return written;
+  try {
+    const page = join(outFolder(open.folder), name, 'index.html');
+    printPdf(run.shell, page, join(outFolder(open.folder), `${name}.pdf`));
+    return { ...written, files: [...written.files, `out/${name}.pdf`] };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ...written, codes: [error.exit], problems: error.problems };
   }
 }
 
@@ -142,4 +184,4 @@ function refuseTogether(options: Options): void {
   throw new Failure(Exit.usage, { code: 'lock-options', args: { options: ['--final', `--${other}`] } });
 }
 
-const NOTHING: Written = { how: null, codes: [Exit.done], problems: [] };
+const NOTHING: Written = { how: null, codes: [Exit.done], problems: [], files: [] };

@@ -3,7 +3,6 @@ import { dateText, intervalText, type Term, termLabel } from '../../calendar/ter
 import { ui } from '../../messages/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
-import { formats } from '../../render/index.ts';
 import type { Run } from '../command.ts';
 import type { ExitCode } from '../exit.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -16,8 +15,8 @@ export interface BuildResult {
   readonly term: Term;
   readonly asOf: Day;
   readonly state: Report['state'];
-  /** Folder below `out`. */
-  readonly name: string;
+  /** Paths below the project folder. */
+  readonly files: readonly string[];
   readonly exit: ExitCode;
   readonly problems: readonly Problem[];
   readonly how: 'written' | 'unchanged' | null;
@@ -66,5 +65,4 @@ const jsonOf = ({ language }: Run, open: OpenProject, result: BuildResult) => ({
   problems: result.problems.map((problem) => problemJson(problem, language)),
 });
 
-const pathsOf = ({ pathOf }: OpenProject, { name }: BuildResult): string[] =>
-  formats.map(({ file }) => pathOf(`out/${name}/${file}`));
+const pathsOf = ({ pathOf }: OpenProject, { files }: BuildResult): string[] => files.map(pathOf);

@@ -2,18 +2,19 @@ import type { Language } from '../../measures/measure.ts';
 import { ui } from '../../messages/index.ts';
 import type { Report, Section, ShownFigure } from '../../model/report.ts';
 import { kpisIn } from './figures-in.ts';
+import { sparkline } from './sparkline.ts';
 import { tableLines } from './table.ts';
 import { visible } from './visible.ts';
 import { cutTo, wrap } from './width.ts';
 
-/** The figures of a report section by section: value, last year, target. For people, at most `width` columns. */
+/** The figures of a report section by section: value, last year, course over terms, target. For people, at most `width` columns. */
 export function summaryLines(report: Report, language: Language, width: number): string[] {
   const figures = new Map(report.figures.map((figure) => [`${figure.kpi}@${figure.term}`, figure]));
   const rowsOf = (section: Section): string[][] =>
     distinct(
       kpisIn(section).flatMap((kpi) => {
         const now = figures.get(`${kpi}@${report.term.id}`);
-        return now ? [rowOf(now, language)] : [];
+        return now ? [rowOf(now, report, language)] : [];
       }),
     );
   const sections = flat(report.sections).map((section) => ({ section, rows: rowsOf(section) }));
@@ -32,12 +33,13 @@ export function summaryLines(report: Report, language: Language, width: number):
 export const numbersLines = ({ numbers }: Report, language: Language, width: number): string[] =>
   wrap(ui[language].summary.numbers(numbers), width);
 
-function rowOf(now: ShownFigure, language: Language): string[] {
+function rowOf(now: ShownFigure, report: Report, language: Language): string[] {
   const words = ui[language].summary;
   return [
     visible(now.label),
     visible(now.text),
     now.yearAgo ? words.yearAgo(visible(now.yearAgo.text)) : '',
+    sparkline(report, now.kpi),
     now.target ? words.target(visible(now.target.text), words.verdict[now.verdict]) : '',
   ];
 }
@@ -53,6 +55,7 @@ const flat = (sections: readonly Section[]): readonly Section[] =>
 const COLUMNS = [
   { align: 'left', flexible: true },
   { align: 'right' },
+  { align: 'left' },
   { align: 'left' },
   { align: 'left' },
 ] as const;
