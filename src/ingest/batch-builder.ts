@@ -1,7 +1,7 @@
 import { columnTypes } from '../columns/index.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { Column } from '../model/source.ts';
-import { ownTexts } from './own-text.ts';
+import { type OwnTexts, ownTexts } from './own-text.ts';
 
 /** Most rows of one batch. */
 export const BATCH_ROWS = 65_536;
@@ -27,20 +27,20 @@ export interface Part {
 
 export interface Store {
   readonly storage: ColumnData['storage'];
-  /** Numbers, or texts; the other is empty. */
+  /** Numbers, or for texts their places in `texts`. */
   numbers: Float64Array | Int32Array;
-  readonly texts: string[];
+  readonly texts: OwnTexts;
   empty: Uint8Array;
 }
 
 export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilder {
   const parts: Part[] = [];
-  const own = kept.map(ownTexts);
+  const texts = kept.map(ownTexts);
 
   const open = (offset: number): Part => {
     let part = parts[parts.length - 1];
     if (part === undefined || part.length === BATCH_ROWS) {
-      part = emptyPart(kept);
+      part = emptyPart(kept, texts, parts.length === 0 ? FIRST_ROWS : BATCH_ROWS);
       parts.push(part);
     }
     if (part.length === part.offsets.length) grow(part);
@@ -56,8 +56,7 @@ export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilde
         const { storage, numbers, texts, empty } = columns[i]!;
         const value = values[i]!;
         if (value === null) empty[length - 1] = 1;
-        if (storage === 'texts') texts.push(value === null ? '' : own[i]!(String(value)));
-        else numbers[length - 1] = Number(value);
+        else numbers[length - 1] = storage === 'texts' ? texts.place(String(value)) : Number(value);
       }
     },
     rowAt(offset) {
@@ -80,16 +79,13 @@ export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilde
 
 const FIRST_ROWS = 64;
 
-const emptyPart = (kept: readonly Column[]): Part => ({
+const emptyPart = (kept: readonly Column[], texts: readonly OwnTexts[], rows: number): Part => ({
   length: 0,
-  offsets: new Float64Array(FIRST_ROWS),
-  columns: kept.map(({ type, settings }) => {
+  offsets: new Float64Array(rows),
+  columns: kept.map(({ type, settings }, i) => {
     const storage = columnTypes[type]!.storage(settings);
-    const numbers =
-      storage === 'sets'
-        ? new Int32Array(FIRST_ROWS)
-        : new Float64Array(storage === 'texts' ? 0 : FIRST_ROWS);
-    return { storage, numbers, texts: [], empty: new Uint8Array(FIRST_ROWS) };
+    const numbers = storage === 'numbers' ? new Float64Array(rows) : new Int32Array(rows);
+    return { storage, numbers, texts: texts[i]!, empty: new Uint8Array(rows) };
   }),
 });
 
@@ -98,8 +94,10 @@ function grow(part: Part): void {
   part.offsets = longer(part.offsets, new Float64Array(size));
   for (const store of part.columns) {
     store.empty = longer(store.empty, new Uint8Array(size));
-    if (store.storage === 'sets') store.numbers = longer(store.numbers, new Int32Array(size));
-    else if (store.storage === 'numbers') store.numbers = longer(store.numbers, new Float64Array(size));
+    store.numbers =
+      store.storage === 'numbers'
+        ? longer(store.numbers, new Float64Array(size))
+        : longer(store.numbers, new Int32Array(size));
   }
 }
 
@@ -116,16 +114,25 @@ const staying = (length: number, stays: (row: number) => boolean): number[] =>
 
 function take({ storage, numbers, texts, empty }: Store, length: number, rows: number[] | null): ColumnData {
   const blank = rows ? Uint8Array.from(rows, (row) => empty[row]!) : empty.subarray(0, length);
-  if (storage === 'texts')
-    return { storage, values: rows ? rows.map((row) => texts[row]!) : texts, empty: blank };
+  if (storage === 'numbers') {
+    const values = rows ? Float64Array.from(rows, (row) => numbers[row]!) : numbers.subarray(0, length);
+    return { storage, values: values as Float64Array, empty: blank };
+  }
   const values = rows
-    ? numbers.constructor === Int32Array
-      ? Int32Array.from(rows, (row) => numbers[row]!)
-      : Float64Array.from(rows, (row) => numbers[row]!)
-    : numbers.subarray(0, length);
-  return storage === 'sets'
-    ? { storage, values: values as Int32Array, empty: blank }
-    : { storage, values: values as Float64Array, empty: blank };
+    ? Int32Array.from(rows, (row) => numbers[row]!)
+    : (numbers as Int32Array).subarray(0, length);
+  if (storage === 'sets') return { storage, values, empty: blank };
+  let made: readonly string[] | null = null;
+  return {
+    storage,
+    // Names are kept for what prose may not say; hardly a KPI asks for those of each row.
+    get values() {
+      made ??= Array.from(values, (place) => texts.all[place]!);
+      return made;
+    },
+    empty: blank,
+    ...(rows === null && { distinct: texts.all }),
+  };
 }
 
 /** The last of `length` places, in order, at which something holds that held at all before. */

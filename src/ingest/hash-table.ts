@@ -15,7 +15,7 @@ const WORDS = 4;
 
 export function hashTable(): HashTable {
   let size = 1024;
-  let words = new Uint32Array(size * WORDS);
+  let words = new Int32Array(size * WORDS);
   let used = 0;
 
   const seek = (from: number, low: number, high: number): number => {
@@ -41,7 +41,7 @@ export function hashTable(): HashTable {
   const grow = (): void => {
     const old = words;
     size *= 2;
-    words = new Uint32Array(size * WORDS);
+    words = new Int32Array(size * WORDS);
     for (let at = 0; at < old.length; at += WORDS)
       if (old[at + 3] !== 0) put(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!);
   };

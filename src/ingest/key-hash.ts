@@ -1,5 +1,5 @@
 /**
- * 64 bits of a stretch of bytes, in two halves. No secret is in it: whoever relies on it compares what hashed
+ * 64 bits of a stretch of bytes, in two halves, each a signed number of 32 bits. No secret is in it: whoever relies on it compares what hashed
  * alike, or bears a chance likeness.
  */
 export interface KeyHash {
@@ -46,5 +46,5 @@ function mix(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }

@@ -4,14 +4,27 @@
  */
 const ownText = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
-/** The same for texts that come again and again: one copy of each, of the first so many. */
-export function ownTexts(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const own = ownText(text);
-    if (known.size < 65_536) known.set(own, own);
-    return own;
+/** Texts of a column by their place; '' has the first. Those that come again share one, of the first so many. */
+export interface OwnTexts {
+  readonly all: readonly string[];
+  place(text: string): number;
+  /** A place for a text that holds on to nothing and is not likely to come again. */
+  add(text: string): number;
+}
+
+export function ownTexts(): OwnTexts {
+  const all = [''];
+  const known = new Map([['', 0]]);
+  const add = (text: string): number => all.push(text) - 1;
+  return {
+    all,
+    add,
+    place(text) {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const place = add(ownText(text));
+      if (known.size < 65_536) known.set(all[place]!, place);
+      return place;
+    },
   };
 }

@@ -7,7 +7,13 @@
 export type ColumnData =
   | { readonly storage: 'numbers'; readonly values: Float64Array; readonly empty: Uint8Array }
   | { readonly storage: 'sets'; readonly values: Int32Array; readonly empty: Uint8Array }
-  | { readonly storage: 'texts'; readonly values: readonly string[]; readonly empty: Uint8Array };
+  | {
+      readonly storage: 'texts';
+      readonly values: readonly string[];
+      readonly empty: Uint8Array;
+      /** All the texts that occur, and '' for blank cells, where they are known without looking at the rows. */
+      readonly distinct?: readonly string[];
+    };
 
 /** Accepted rows of one file, by column. */
 export interface Batch {

@@ -44,10 +44,14 @@ function* personCells(project: Project, tables: ReadonlyMap<string, Table>): Gen
   for (const source of project.sources.values()) {
     for (const name of personColumns(source)) {
       const seen = new Set<string>();
+      const shared = new Set<readonly string[]>();
       for (const batch of tables.get(source.name)?.batches ?? []) {
         const column = batch.columns.get(name);
         if (column?.storage !== 'texts') continue;
-        for (const value of column.values) {
+        // Batches of a file share what is distinct in them.
+        if (column.distinct && shared.has(column.distinct)) continue;
+        if (column.distinct) shared.add(column.distinct);
+        for (const value of column.distinct ?? column.values) {
           if (seen.has(value)) continue;
           seen.add(value);
           yield value;

@@ -97,7 +97,6 @@ export function fastReader(
         if (kept < 0) continue;
         const store = stores[kept]!;
         store.empty[at] = 1;
-        if (column.isText) store.texts.push('');
         continue;
       }
       if (column.isNumber) sums[column.at]! += spellings.numbers[entry]!;
@@ -108,13 +107,15 @@ export function fastReader(
       if (kept < 0) continue;
       const store = stores[kept]!;
       if (!column.isText) store.numbers[at] = spellings.numbers[entry]!;
-      else if (entry === ITSELF) store.texts.push(decode(starts[column.field]!, ends[column.field]!));
-      else store.texts.push(spellings.texts[entry]!);
+      else if (entry === ITSELF)
+        store.numbers[at] = store.texts.add(decode(starts[column.field]!, ends[column.field]!));
+      else {
+        if (spellings.places[entry]! < 0)
+          spellings.places[entry] = store.texts.place(spellings.texts[entry]!);
+        store.numbers[at] = spellings.places[entry]!;
+      }
     }
-    for (const kept of keptAbsent) {
-      stores[kept]!.empty[at] = 1;
-      if (stores[kept]!.storage === 'texts') stores[kept]!.texts.push('');
-    }
+    for (const kept of keptAbsent) stores[kept]!.empty[at] = 1;
   };
 
   const read = (cursor: Cursor): void => {

@@ -13,6 +13,8 @@ export interface KnownSpellings {
   texts: string[];
   /** By entry: 1 where the value is blank. */
   blank: Uint8Array;
+  /** By entry: the place of its text among the kept ones, for the caller to note; −1 at first. */
+  places: Int32Array;
   /** By entry, for the caller to mark; 0 at first. */
   marked: Uint8Array;
 }
@@ -38,6 +40,7 @@ export function knownSpellings(text: Text, read: (cell: string) => CellValue): K
     numbers: new Float64Array(room),
     texts: [],
     blank: new Uint8Array(room),
+    places: new Int32Array(room),
     marked: new Uint8Array(room),
     find(bytes, view, from, to) {
       const length = to - from;
@@ -82,6 +85,7 @@ export function knownSpellings(text: Text, read: (cell: string) => CellValue): K
     pooled += length;
     known.blank[entry] = value === null ? 1 : 0;
     known.marked[entry] = 0;
+    known.places[entry] = -1;
     known.numbers[entry] = typeof value === 'number' ? value : 0;
     known.texts[entry] = typeof value === 'string' ? value : '';
     place(entry);
@@ -111,6 +115,7 @@ export function knownSpellings(text: Text, read: (cell: string) => CellValue): K
     starts = longer(starts, new Int32Array(room));
     known.numbers = longer(known.numbers, new Float64Array(room));
     known.blank = longer(known.blank, new Uint8Array(room));
+    known.places = longer(known.places, new Int32Array(room));
     known.marked = longer(known.marked, new Uint8Array(room));
     for (let entry = 0; entry < used; entry++) place(entry);
   };
