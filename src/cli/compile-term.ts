@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { type Term, termLabel } from '../calendar/term.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import type { Counted } from '../pipeline/count-term.ts';
 import { compileReport, type Outcome } from '../pipeline.ts';
@@ -69,7 +70,7 @@ export async function compileTerm(
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   await shell.checkpoint();
   const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked, ...ofLogo];
-  const early = isTooEarly(outcome, request.term) ? [noInput(request.term, language)] : [];
+  const early = isTooEarly(outcome, project, request.term) ? [noInput(request.term, language)] : [];
   const problems = sortProblems([...early, ...around, ...outcome.problems]);
   const refused = outcome.report === null || problems.some(({ refuses }) => refuses);
   return {
@@ -105,8 +106,11 @@ const noInput = (term: Term, language: Run['language']): Problem => ({
 });
 
 /** Nothing dated lies in the term, and no row was rejected that might. */
-function isTooEarly({ figures, tables }: Outcome, term: Term): boolean {
-  const counted = figures.flatMap((figure) => (figure.term.id === term.id ? (figure.evidence ?? []) : []));
+function isTooEarly({ figures, tables }: Outcome, { kpis }: Project, term: Term): boolean {
+  // A list without a date (a stock, figures by hand) has its rows in every term.
+  const counted = figures.flatMap(({ kpi, term: { id }, evidence }) =>
+    id === term.id && evidence && kpis.get(kpi)?.date != null ? [evidence] : [],
+  );
   const files = [...tables.values()].flatMap((table) => table.files);
   return (
     counted.length > 0 &&

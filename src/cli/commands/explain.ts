@@ -36,6 +36,10 @@ export const command: Command = {
       about: { ja: '数値の定義、式、数えた行を見る', en: 'its definition, formula, rows' },
     },
     {
+      type: 'kpi-report explain voices.total --rows',
+      about: { ja: '数えた行の位置をすべて見る', en: 'see the lines of every counted row' },
+    },
+    {
       type: 'kpi-report explain voices.total',
       about: { ja: '文章のある最後の期間で', en: 'for the last term with prose' },
     },

@@ -36,7 +36,7 @@ export const numbersLines = ({ numbers }: Report, language: Language, width: num
 function rowOf(now: ShownFigure, report: Report, language: Language): string[] {
   const words = ui[language].summary;
   return [
-    visible(now.label),
+    visible(now.attribution ? `${now.label} (${ui[language].explain.byHand})` : now.label),
     visible(now.text),
     now.yearAgo ? words.yearAgo(visible(now.yearAgo.text)) : '',
     sparkline(report, now.kpi),
