@@ -10,9 +10,11 @@ import {
   spot,
   value,
   withCells,
+  withText,
   withYaml,
 } from './case.ts';
 import type { Draw } from './random.ts';
+import type { Written } from './run-case.ts';
 import { csvOf, written } from './write.ts';
 
 type Body = Omit<Case, 'name' | 'of'>;
@@ -35,6 +37,28 @@ const badNumber =
   (cell: string, code: string) =>
   (draw: Draw): Body =>
     leftOut(rowIn(draw), '点数', cell, code);
+
+/** The applications with a product in place of 推奨, which a list answers by the day of the application. */
+function withProducts(list: string): Written {
+  const path = 'data/applications.csv';
+  const { header, rows } = clean.sheets.get(path)!;
+  const early = (date: string): boolean => date <= '2024-06-30';
+  const sheet = {
+    header: header.with(3, '商品'),
+    // 甲 is recommended until 30 June, 乙 from 1 July on.
+    rows: rows.map((row) => row.with(3, (row[3] === '○') === early(row[1]!) ? '甲' : '乙')),
+  };
+  const project = withYaml(
+    withYaml(
+      cleanWritten,
+      '推奨: { type: flag }',
+      '商品: { type: text, personal: false }\n      推奨: { type: flag, lookup: { in: products, by: { 商品: 商品 }, as-of: 申込日, from: 開始日, to: 終了日, take: 推奨 } }',
+    ),
+    '  scores:\n',
+    '  products:\n    files: data/products.csv\n    columns:\n      商品: { type: text, personal: false }\n      開始日: { type: date, required: false }\n      終了日: { type: date, required: false }\n      推奨: { type: flag }\n  scores:\n',
+  );
+  return withText('data/products.csv', list, withText(path, csvOf(sheet), project));
+}
 
 /** Values: quirks 46 to 57. */
 export const valueKinds: readonly Kind[] = [
@@ -229,6 +253,26 @@ export const valueKinds: readonly Kind[] = [
       baseline: written(withCells(at, { 合計点: '0' })),
     };
   }),
+  kind(
+    'quirk 55',
+    'a product list that was revised within the term',
+    () => ({
+      expected: accept,
+      project: withProducts(
+        '商品,開始日,終了日,推奨\n甲,,2024/6/30,○\n甲,2024/7/1,,×\n乙,,2024/6/30,×\n乙,2024/7/1,,○\n',
+      ),
+    }),
+    1,
+  ),
+  kind(
+    'quirk 55',
+    'a product list with a gap',
+    () => ({
+      expected: { is: 'error', code: 'lookup-none' },
+      project: withProducts('商品,開始日,終了日,推奨\n甲,,2024/6/30,○\n乙,,2024/6/30,×\n乙,2024/7/1,,○\n'),
+    }),
+    1,
+  ),
   kind('quirk 56', 'a product mapped to its class', (draw) => {
     const at = rowIn(draw, 'data/applications.csv');
     const product = { 生保: '終身保険', 損保: '自動車保険', 少短: 'ペット' }[value(at, '種別')]!;
