@@ -37,7 +37,7 @@ export const command: Command = {
     },
     {
       type: 'kpi-report explain voices.total --rows',
-      about: { ja: '数えた行の位置をすべて見る', en: 'see the lines of every counted row' },
+      about: { ja: '数えた行の位置をすべて見る', en: 'see every counted line' },
     },
     {
       type: 'kpi-report explain voices.total',
