@@ -1,7 +1,7 @@
+import type { Term } from '../calendar/term.ts';
 import { rowsIn } from '../model/rows-in.ts';
 import type { Column, Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../calendar/term.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Term } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import { rowsIn } from '../model/rows-in.ts';
 import type { Table } from '../model/table.ts';
-import type { Term } from '../calendar/term.ts';
 import type { Check } from './check.ts';
 
 /** A row of the report's terms that refers to another source must find its row there; a blank cell refers to nothing. */

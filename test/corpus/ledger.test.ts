@@ -62,7 +62,8 @@ test('the ledger of every file of the corpus balances, within five seconds each'
 }, 120_000);
 
 describe('csv-spectrum', () => {
-  const folder = dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json'));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('csv-spectrum/package.json'));
   const names = readdirSync(join(folder, 'csvs')).map((name) => name.replace('.csv', ''));
 
   // One of them has a quote within a cell that is not in quotes, and an answer that is not its own.
