@@ -1,8 +1,14 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
 import { runBin } from '../cli/run-bin.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -37,13 +43,21 @@ export function builtSample(options: { readonly draft?: boolean } = {}): { folde
   return { folder, page: join(folder, 'out', options.draft ? '2024H1-draft' : '2024H1', 'index.html') };
 }
 
+const opened = new Set<BrowserContext>();
+afterEach(async () => {
+  for (const context of opened) await context.close();
+  opened.clear();
+});
+
 /** Shows a page in a tab of its own; gives what it asked for beside itself, and what it complained of. */
 export async function show(
   browser: Browser,
   file: string,
   options: BrowserContextOptions = {},
 ): Promise<{ tab: Page; asked: string[]; complaints: string[] }> {
-  const tab = await (await browser.newContext(options)).newPage();
+  const context = await browser.newContext(options);
+  opened.add(context);
+  const tab = await context.newPage();
   const asked: string[] = [];
   const complaints: string[] = [];
   tab.on('request', (request) => asked.push(request.url()));

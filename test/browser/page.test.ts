@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSample, launch, show, textOf } from './browser.ts';
+import { runBin } from '../cli/run-bin.ts';
+import { builtSample, launch, sampleCopy, show, textOf } from './browser.ts';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -228,6 +230,79 @@ describe('on paper', () => {
   }, 60_000);
 });
 
-test('Chromium and pdftotext are there: without them nothing here was looked at', () => {
-  expect(existsSync(published.page)).toBe(true);
+describe('a figure in a sentence', () => {
+  test('opens in place, closes with Escape, and gives the focus back', async () => {
+    const { tab, complaints } = await show(browser, published.page, {
+      viewport: { width: 375, height: 800 },
+    });
+    const figure = tab.locator('.kr-prose a.kr-figure').first();
+    await figure.focus();
+    await tab.keyboard.press('Enter');
+    const dialog = tab.locator('dialog.kr-dialog');
+    expect(await dialog.isVisible()).toBe(true);
+    expect(await dialog.getByRole('heading').first().textContent()).not.toBe('');
+    expect(await violations(tab)).toEqual([]);
+    await tab.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(await tab.evaluate('document.activeElement.matches(".kr-prose a.kr-figure")')).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('hostile names', () => {
+  const MARKUP = '<img src=x onerror=alert(1)></style><script>document.title=1</script>"\'';
+
+  const folder = sampleCopy();
+
+  test('stay text: nothing of them is markup, and nothing runs', async () => {
+    const path = join(folder, 'kpi.yaml');
+    const quoted = JSON.stringify(MARKUP);
+    const yaml = readFileSync(path, 'utf8')
+      .replace(/^organization: .*/m, `organization: ${quoted}`)
+      .replace(/^title: .*/m, `title: ${quoted}`)
+      .replaceAll('label: お客様の声の件数', `label: ${quoted}`)
+      .replace('label: お客様の声\n', `label: ${quoted}\n`)
+      .replace('labels: [他社商品, 推奨商品]', `labels: [${quoted}, ${quoted}]`);
+    writeFileSync(path, yaml);
+    appendFileSync(join(folder, 'prose/2024H1/p1.md'), `\n${MARKUP}\n\n**太字** と \`コード\`\n`);
+    const { exit, err } = runBin(folder, ['build', '--term', '2024H1', '--draft', '--quiet']);
+    expect([0, 3], err).toContain(exit);
+    const file = join(folder, 'out/2024H1-draft/index.html');
+    const { tab, asked, complaints } = await show(browser, file);
+    await tab.waitForTimeout(200);
+    expect([asked, complaints]).toEqual([[], []]);
+    expect(await tab.title()).toContain(MARKUP);
+    expect(await tab.locator('h1').textContent()).toBe(MARKUP);
+    const strange = await tab.evaluate<string[]>(`[...document.querySelectorAll('*')]
+      .filter((each) => ['IMG', 'IFRAME', 'OBJECT'].includes(each.nodeName) || [...each.attributes].some(({ name }) => name.startsWith('on')))
+      .map((each) => each.outerHTML)`);
+    expect(strange).toEqual([]);
+    expect(await tab.locator('script').count()).toBe(2);
+    expect(await tab.locator('.kr-prose strong', { hasText: '太字' }).count()).toBe(1);
+  });
+});
+
+describe('the fragment', () => {
+  test('lies in another page without touching it, and asks for nothing', async () => {
+    const { folder } = published;
+    runBin(folder, ['build', '--term', '2024H1', '--fragment', '--quiet']);
+    const fragment = textOf(join(folder, 'out/2024H1/fragment.html'));
+    expect(fragment).not.toMatch(/<(html|head|body|!DOCTYPE)[ >]|@page/i);
+    const host = join(folder, 'host.html');
+    const around =
+      '<h2 id="own">会社の見出し</h2><p id="text">文</p><table id="table"><tr><td>1</td></tr></table>';
+    const shell = (inner: string): string =>
+      `<!DOCTYPE html><html lang="ja"><title>t</title>${around}${inner}</html>`;
+    const looks = `['own', 'text', 'table'].map((id) => {
+      const style = getComputedStyle(document.getElementById(id));
+      return [...style].filter((name) => !/size$|width|height|origin/.test(name)).map((name) => style.getPropertyValue(name)).join();
+    })`;
+    writeFileSync(host, shell(''));
+    const bare = await (await show(browser, host)).tab.evaluate(looks);
+    writeFileSync(host, shell(fragment));
+    const { tab, asked } = await show(browser, host);
+    expect(await tab.evaluate(looks)).toEqual(bare);
+    expect(asked).toEqual([]);
+    expect(await tab.locator('.kr-card').count()).toBeGreaterThan(3);
+  });
 });
