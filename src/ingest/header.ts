@@ -46,9 +46,18 @@ export function findHeader(text: Text, source: Source): HeaderSearch {
   const rows = source.headerRows ?? 1;
   let near: NearHeader = { record: null, cells: [], top: false, matched: 0, missing: required };
   for (const delimiter of DELIMITERS) {
-    const records = [...topRecords(text, delimiter)];
-    for (const [at, record] of records.entries()) {
-      const cells = headerCells(record, records[at + 1], rows);
+    const ahead = topRecords(text, delimiter);
+    const records: RawRecord[] = [];
+    const read = (at: number): RawRecord | undefined => {
+      while (records.length <= at) {
+        const next = ahead.next();
+        if (next.done) return undefined;
+        records.push(next.value);
+      }
+      return records[at];
+    };
+    for (let at = 0, record = read(0); record; record = read(++at)) {
+      const cells = headerCells(record, rows === 1 ? undefined : read(at + 1), rows);
       if (cells === null) continue;
       const columns = cells.map((cell) => names.get(headerName(cell)) ?? null);
       const missing = required.filter((column) => !columns.includes(column));
@@ -95,7 +104,8 @@ const isTitle = ({ cells }: RawRecord): boolean =>
 // Quotes in a header may hold line breaks, but no more than a few: a stray one must not read the file.
 function* topLines(text: Text): Generator<Line> {
   let count = 0;
-  for (const line of physicalLines(text)) {
+  // Most headers are the first line: a whole block need not be decoded for it.
+  for (const line of physicalLines(text, 1, 4096)) {
     yield line;
     if (++count === TOP * 4) return;
   }

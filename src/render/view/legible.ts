@@ -1,12 +1,19 @@
 /**
- * A copy in which every text can be read: control characters and those that turn the direction of
- * writing are shown as `<U+202E>`, so that no label can rearrange what stands beside it.
+ * The value with every text legible: control characters and those that turn the direction of writing are
+ * shown as `<U+202E>`, so that no label can rearrange what stands beside it. What needs no change is not
+ * copied.
  */
 export function legible<T>(value: T): T {
   if (typeof value === 'string') return value.replace(UNREADABLE, shown) as T;
-  if (Array.isArray(value)) return value.map(legible) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, legible(item)])) as T;
+  if (Array.isArray(value)) {
+    const items = value.map(legible);
+    return items.some((item, i) => item !== value[i]) ? (items as T) : value;
+  }
+  const entries = Object.entries(value);
+  const changed = entries.filter(([, item]) => legible(item) !== item);
+  if (changed.length === 0) return value;
+  return Object.fromEntries(entries.map(([key, item]) => [key, legible(item)])) as T;
 }
 
 // C0 without tab and line feed, C1, marks, embeddings, overrides and isolates of the bidi algorithm.

@@ -1,0 +1,125 @@
+// node bench/start.mjs [--rounds 15] [--rows 2000] [--gate] [--write]
+// What a start costs: help, version and the whole report of a typical term, as multiples of `node -e 0`.
+// `--gate` ends with 1 where a ratio is over its bar; `--write` puts the table into bench/README.md.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generate } from './generate.mjs';
+import { withKpis } from './many-kpis.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '15' },
+    rows: { type: 'string', default: '2000' },
+    gate: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+// Either would be timed with every start of Node.
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
+const bin = here('../bin/kpi-report.js');
+
+/** A project; gives what builds its report, everything written and remembered of rows deleted before. */
+function project(name, kpis) {
+  const folder = here(`data/start-${name}`);
+  const rows = generate(folder, Number(values.rows));
+  if (kpis !== null) withKpis(folder, kpis);
+  const args = [bin, 'build', '--term', '2024H1', '--draft', '--config', `${folder}/kpi.yaml`, '--quiet'];
+  const clean = () => {
+    for (const part of ['out', '.kpi-report/written', '.kpi-report/data'])
+      rmSync(`${folder}/${part}`, { recursive: true, force: true });
+  };
+  return { rows, args, clean };
+}
+
+const sample = project('sample', null);
+const few = project('few', 20);
+const many = project('many', 200);
+const BASE = 'node -e 0';
+const contenders = {
+  [BASE]: { args: ['-e', '0'] },
+  '--version': { args: [bin, '--version'] },
+  '--help': { args: [bin, '--help'] },
+  'build --help': { args: [bin, 'build', '--help'] },
+  report: sample,
+  '20 KPIs': few,
+  '200 KPIs': many,
+  'plain script': { args: [here('plain.mjs'), here('data/start-sample')] },
+};
+
+/** Bars of the cold start: [what, at most how many times, what]. */
+const BARS = [
+  ['--version', 1.3, BASE],
+  ['--help', 1.3, BASE],
+  ['build --help', 1.3, BASE],
+  ['report', 1.6, BASE],
+  ['200 KPIs', 1.3, '20 KPIs'],
+  ['report', 1, 'plain script'],
+];
+
+/** Those that hold with margin on a machine that does other things: what `--gate` is for. */
+const GATED = new Set(['--version', '--help', 'build --help']);
+const MARGIN = 1.25;
+
+function run(args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  // 3: a draft that was written although there are errors.
+  if (status !== 0 && status !== 3) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
+  return ms;
+}
+
+const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+// Three rounds uncounted: code cache, definitions and prose are warm after two.
+for (let round = -3; round < Number(values.rounds); round++)
+  for (const [name, { args, clean }] of Object.entries(contenders)) {
+    clean?.();
+    const ms = run(args);
+    if (round >= 0) times[name].push(ms);
+  }
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const results = BARS.map(([what, bar, against]) => {
+  const ratio = median(times[what].map((ms, i) => ms / times[against][i]));
+  return { what, against, ratio: Number(ratio.toFixed(2)), bar, holds: ratio <= bar };
+});
+const table = [
+  `${values.rows} rows, ${values.rounds} rounds in turn, medians of the ratios of a round; Node ${process.version}, ${cpus().length} cores.`,
+  '',
+  '| | against | ratio | at most | |',
+  '|---|---|---:|---:|---|',
+  ...results.map(
+    ({ what, against, ratio, bar, holds }) =>
+      `| \`${what}\` | \`${against}\` | ${ratio.toFixed(2)} | ${bar.toFixed(1)} | ${holds ? 'holds' : 'missed'} |`,
+  ),
+].join('\n');
+
+mkdirSync(here('results'), { recursive: true });
+writeFileSync(
+  here('results/start.json'),
+  `${JSON.stringify({ node: process.version, rows: Number(values.rows), rounds: Number(values.rounds), results, medianMs: Object.fromEntries(Object.entries(times).map(([name, all]) => [name, Math.round(median(all))])) }, null, 2)}\n`,
+);
+process.stdout.write(`${table}\n`);
+if (values.write) {
+  const readme = here('README.md');
+  const text = readFileSync(readme, 'utf8');
+  writeFileSync(
+    readme,
+    text.replace(
+      /(<!-- start -->\n)[\s\S]*?(<!-- \/start -->)/,
+      (_, open, close) => `${open}${table}\n${close}`,
+    ),
+  );
+}
+if (values.gate) {
+  const over = results.filter(
+    ({ what, against, ratio, bar }) => against === BASE && GATED.has(what) && ratio > bar * MARGIN,
+  );
+  for (const { what, ratio, bar } of over)
+    process.stderr.write(`${what}: ${ratio} × node -e 0, over ${(bar * MARGIN).toFixed(2)}\n`);
+  process.exitCode = over.length > 0 ? 1 : 0;
+}
