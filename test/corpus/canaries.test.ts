@@ -59,7 +59,7 @@ function project(breaks: boolean): Written {
 /** Everything in the folder that the tool wrote, and what the command said. */
 function seen(folder: string): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const place of ['out', '.kpi-report', 'prose', 'templates'])
+  for (const place of ['out', '.kpi-report', 'lock', 'prose', 'templates'])
     try {
       for (const entry of readdirSync(join(folder, place), { recursive: true, withFileTypes: true }))
         if (entry.isFile()) {
@@ -88,6 +88,10 @@ const COMMANDS: readonly (readonly string[])[] = [
     ['explain', kpi, '--term', '2024H1'],
     ['explain', kpi, '--term', '2024H1', '--json'],
   ]),
+  ['build', '--term', '2024H1', '--final'],
+  ['--log-format', 'json', 'build', '--term', '2024H1'],
+  ['accept', 'data/voices_202404.csv:62', '--term', '2024H1', '--reason', '理由', '--by', '認めた人'],
+  ['diff', '2023H1', '2024H1', '--why'],
   ['prose', '2024H2'],
 ];
 
