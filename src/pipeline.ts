@@ -13,6 +13,7 @@ import { bindSections } from './pipeline/bind-sections.ts';
 import { answersAll, type Counted, countTerm } from './pipeline/count-term.ts';
 import { drawCharts } from './pipeline/draw-charts.ts';
 import { inTerm } from './pipeline/in-term.ts';
+import type { Told } from './pipeline/read-tables.ts';
 import { fewerRows } from './pipeline/seen-rows.ts';
 import { usedKpis } from './pipeline/used-kpis.ts';
 import { wantedTerms } from './pipeline/wanted-terms.ts';
@@ -28,6 +29,8 @@ export interface Inputs {
   readonly prose: ReadonlyMap<string, ProseFile>;
   /** What was published of closed terms, by term id. */
   readonly locks?: ReadonlyMap<string, Lock>;
+  /** Who wants to know how far reading is. */
+  readonly told?: Told;
   /** The project's logo as a data URI. */
   readonly logo?: string | null;
   /** The most rows of the term that any report was made from, by source. */

@@ -15,6 +15,7 @@ import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
 import { readLogo } from './logo.ts';
 import type { OpenProject } from './open-project.ts';
+import { progressOf } from './print/progress.ts';
 import { readSourceFiles, type SourceFiles } from './source-files.ts';
 import { seenRows } from './state/seen-rows.ts';
 import { readTexts } from './text-files.ts';
@@ -42,7 +43,7 @@ export interface Kept {
 
 /** Opens what a term needs and compiles it. */
 export async function compileTerm(
-  { shell, language }: Run,
+  run: Run,
   { folder, project, problems: found }: OpenProject,
   request: {
     readonly term: Term;
@@ -53,6 +54,7 @@ export async function compileTerm(
   },
   known: Partial<Kept> = {},
 ): Promise<Compiled> {
+  const { shell, language } = run;
   const sources = known.sources ?? (await readSourceFiles(shell, folder, project));
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
   const own = known.own ?? (await readTemplates(shell.disk, folder));
@@ -66,8 +68,10 @@ export async function compileTerm(
     return parseProse;
   });
   const tool = { name: 'kpi-report', version: VERSION };
-  const inputs = { files: sources.files, prose: parsed, locks, logo, seen };
+  const progress = progressOf(run, sources.files);
+  const inputs = { files: sources.files, prose: parsed, locks, logo, seen, told: progress.told };
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
+  progress.end();
   await shell.checkpoint();
   const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked, ...ofLogo];
   const early = isTooEarly(outcome, project, request.term) ? [noInput(request.term, language)] : [];

@@ -12,7 +12,7 @@ import type { ProseContext } from '../prose/context.ts';
 import { showFigures } from '../report/show-figures.ts';
 import { closeTerm, publishedFigures } from './closed-terms.ts';
 import { proseContext } from './prose-context.ts';
-import { readTables } from './read-tables.ts';
+import { readTables, type Told } from './read-tables.ts';
 import { tallyTables } from './tally-tables.ts';
 
 /** All that rows and definitions say, before any prose. */
@@ -36,6 +36,7 @@ export function countTerm(
   inputs: {
     readonly files: ReadonlyMap<string, readonly InputFile[]>;
     readonly locks?: ReadonlyMap<string, Lock>;
+    readonly told?: Told;
   },
   request: {
     readonly term: Term;
@@ -50,7 +51,7 @@ export function countTerm(
   const terms = makeTerms(project.fiscalYearStarts);
   const closing = request.closing === true || locks.size > 0;
 
-  const read = readTables(project, inputs.files, closing);
+  const read = readTables(project, inputs.files, closing, inputs.told);
   const { tables } = read;
   const questions = questionsFor(project.kpis, wanted, terms);
   const tallies = tallyTables(project, tables, questions, asOf, closing);

@@ -16,21 +16,28 @@ export interface Tables {
   readonly refused: boolean;
 }
 
+/** Told before a source is read: its label, and the bytes of those before it. */
+export type Told = (label: string, done: number) => void;
+
 /** Reads every source; the columns that KPIs ask for are kept, those that name persons, and with `behind` those by which rows divide. */
 export function readTables(
   project: Project,
   files: ReadonlyMap<string, readonly InputFile[]>,
   behind = false,
+  told: Told = () => {},
 ): Tables {
   const { sources } = project;
   const wanted = new Map(
     [...sources.values()].map((source) => [source.name, wantedColumns(source, project, behind)]),
   );
   const columns = columnsToRead(wanted, sources);
-  const read = [...sources.values()].map((source) => ({
-    source,
-    ...readSource(inFiles(source), files.get(source.name) ?? [], [...(columns.get(source.name) ?? [])]),
-  }));
+  let done = 0;
+  const read = [...sources.values()].map((source) => {
+    const own = files.get(source.name) ?? [];
+    told(source.label, done);
+    done += own.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    return { source, ...readSource(inFiles(source), own, [...(columns.get(source.name) ?? [])]) };
+  });
   const tables = new Map(read.map(({ source, table }) => [source.name, table]));
   const filled = fillLookups(sources, tables, wanted);
   return {
