@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import { base, files } from './documentation.ts';
+
+// The records of the reference counted by SQL, straight from the files.
+const folder = mkdtempSync(join(tmpdir(), 'kpi-report-sql-'));
+let sql: DuckDBConnection;
+
+beforeAll(async () => {
+  sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+  for (const [path, text] of Object.entries(files)) {
+    const name = path.replace(/^data\/|\.csv$/g, '');
+    writeFileSync(join(folder, `${name}.csv`), text);
+    await sql.run(
+      `CREATE TABLE ${name} AS SELECT * FROM read_csv('${join(folder, name)}.csv', header = true)`,
+    );
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const IN_TERM = "BETWEEN DATE '2024-04-01' AND DATE '2024-09-30'";
+
+const cases: readonly (readonly [kpi: string, query: string])[] = [
+  [
+    '{ lag: policies, of: 更改日, before: 満期日, at-least: 28 days, among: { 種別: 損保 } }',
+    `SELECT count(*) FILTER (更改日 <= 満期日 - 28), count(*) FROM policies WHERE 種別 = '損保' AND 満期日 ${IN_TERM}`,
+  ],
+  [
+    '{ lag: policies, of: 終了日, after: 始期日, at-most: 3 months, date: 始期日 }',
+    `SELECT count(*) FILTER (終了日 <= 始期日 + INTERVAL 3 MONTH), count(*) FROM policies
+     WHERE 始期日 ${IN_TERM} AND (終了日 IS NOT NULL OR 始期日 + INTERVAL 3 MONTH <= DATE '2024-09-30')`,
+  ],
+  [
+    '{ stock: policies, from: 始期日, to: 終了日, that: { 種別: 生保 } }',
+    `SELECT count(*), 1 FROM policies WHERE 種別 = '生保' AND 始期日 <= DATE '2024-09-30'
+     AND (終了日 IS NULL OR 終了日 >= DATE '2024-09-30')`,
+  ],
+  [
+    '{ stock: policies, from: 始期日, to: 終了日, at: start }',
+    `SELECT count(*), 1 FROM policies WHERE 始期日 <= DATE '2024-03-31' AND (終了日 IS NULL OR 終了日 >= DATE '2024-03-31')`,
+  ],
+  [
+    '{ cohort: policies, from: 始期日, to: 終了日, months: 13, amount: 保険料 }',
+    `SELECT sum(保険料) FILTER (終了日 IS NULL OR 終了日 >= 始期日 + INTERVAL 13 MONTH), sum(保険料)
+     FROM policies WHERE 始期日 + INTERVAL 13 MONTH ${IN_TERM}`,
+  ],
+  [
+    '{ percentage: applications, among: { 種別: 生保 }, that: { 推奨: false } }',
+    `SELECT count(*) FILTER (p.推奨 = '×'), count(*) FROM applications a JOIN products p
+     ON a.商品コード = p.商品コード AND a.申込日 >= p.開始日 AND (p.終了日 IS NULL OR a.申込日 <= p.終了日)
+     WHERE a.種別 = '生保' AND a.申込日 ${IN_TERM}`,
+  ],
+  [
+    '{ coverage: roleplay.people, of: staff.people }',
+    `SELECT count(DISTINCT s.社員番号) FILTER (r.社員番号 IS NOT NULL), count(DISTINCT s.社員番号)
+     FROM staff s LEFT JOIN roleplay r ON r.社員番号 = s.社員番号 AND r.実施日 ${IN_TERM} WHERE s.在籍日 ${IN_TERM}`,
+  ],
+  [
+    '{ expression: voices.improved / voices.complaints, unit: "%" }',
+    `SELECT count(*) FILTER (改善 = '○'), count(*) FROM voices WHERE 区分 = '不満' AND 受付日 ${IN_TERM}`,
+  ],
+  [
+    '{ attainment: voices.improved }',
+    `SELECT count(*), 4 FROM voices WHERE 区分 = '不満' AND 改善 = '○' AND 受付日 ${IN_TERM}`,
+  ],
+  [
+    '{ manual-file: data/manual.csv, unit: "%" }',
+    "SELECT CAST(round(値 * 10) AS INTEGER), 10 FROM manual WHERE KPI = 'example' AND 期 = '2024H1'",
+  ],
+  [
+    '{ count: voices, span: { months: 8 } }',
+    "SELECT count(*), 1 FROM voices WHERE 受付日 BETWEEN DATE '2024-02-01' AND DATE '2024-09-30'",
+  ],
+];
+
+test.each(cases)('%s is what SQL counts', async (kpi, query) => {
+  const yaml = base.replace('report:\n', `  example: ${kpi.replace('{ ', '{ label: 例, ')}\nreport:\n`);
+  const figure = compile({ yaml, files }).figures.find(
+    (one) => one.kpi === 'example' && one.term.id === '2024H1',
+  );
+  const [row] = (await sql.runAndReadAll(query)).getRows();
+  expect([figure?.quantity?.n, figure?.quantity?.d]).toEqual(row?.map(Number));
+});
