@@ -13,8 +13,10 @@ export interface HashTable {
 /** Words of an entry: low, high, first and second number; `second` is kept one higher, since 0 is a free place. */
 const WORDS = 4;
 
-export function hashTable(): HashTable {
+/** `expected` entries have room before it grows, which would move them all. */
+export function hashTable(expected = 0): HashTable {
   let size = 1024;
+  while (size * 3 < expected * 4) size *= 2;
   let words = new Int32Array(size * WORDS);
   let used = 0;
 

@@ -37,15 +37,15 @@ export function keyText(keyAt: readonly number[], values: Values): string {
  * Rows with a key: one that equals an earlier one in every declared column is a duplicate (overlapping
  * exports); when two rows of a key differ, none of the key is believed, unless the source says that the
  * last file is right. Of a key only 64 bits are kept: where they are equal, the earlier row is read again
- * and the keys are compared, so that a collision changes nothing. Source: input policy, *Rejected* and
- * *Duplicate*.
+ * and the keys are compared, so that a collision changes nothing. `expected` rows have room at once.
+ * Source: input policy, *Rejected* and *Duplicate*.
  */
-export function keyedIdentity(source: Source): Identity {
+export function keyedIdentity(source: Source, expected = 0): Identity {
   const columns = [...source.columns.values()];
   const keyAt = source.key.map((name) => columns.findIndex((column) => column.name === name));
   const keyColumn = columns[keyAt[0]!]!;
   // First number: the offset of the row; second: twice its file, and one more when the key is not believed.
-  const known = hashTable();
+  const known = hashTable(expected);
   const hash = keyHash();
   const files = fileNumbers();
   const duplicates = new Map<string, Spot[]>();
@@ -141,8 +141,8 @@ export function keyedIdentity(source: Source): Identity {
  * Rows without a key: all are counted; a row that repeats another in every cell is a warning. 64 bits are
  * compared: a chance likeness costs a warning, never a row.
  */
-export function looseIdentity(): Identity {
-  const seen = hashTable();
+export function looseIdentity(expected = 0): Identity {
+  const seen = hashTable(expected);
   const hash = keyHash();
   const isNew = (): boolean => {
     if (seen.find(hash.low, hash.high) >= 0) return false;

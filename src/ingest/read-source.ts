@@ -26,7 +26,7 @@ export function readSource(
   wanted: readonly string[] | 'all',
   readers: 'both' | 'careful' = 'both',
 ): { table: Table; problems: Problem[]; refused: boolean } {
-  const context = contextOf(source, wanted, readers);
+  const context = contextOf(source, wanted, readers, rowsExpected(files));
   const read: { file: InputFile; reading: FileReading }[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -53,7 +53,12 @@ interface Context {
   readonly judges: Judges;
 }
 
-function contextOf(source: Source, wanted: readonly string[] | 'all', readers: 'both' | 'careful'): Context {
+function contextOf(
+  source: Source,
+  wanted: readonly string[] | 'all',
+  readers: 'both' | 'careful',
+  expected: number,
+): Context {
   const columns = [...source.columns.values()];
   const keptAt = columns.flatMap(({ name }, i) => (wanted === 'all' || wanted.includes(name) ? [i] : []));
   return {
@@ -63,12 +68,16 @@ function contextOf(source: Source, wanted: readonly string[] | 'all', readers: '
     readers: cellReaders(source),
     fast: readers === 'both',
     judges: {
-      identity: source.key.length > 0 ? keyedIdentity(source) : looseIdentity(),
+      identity: source.key.length > 0 ? keyedIdentity(source, expected) : looseIdentity(expected),
       blanks: blanksOf(source),
       spellings: personSpellings(source),
     },
   };
 }
+
+/** Long rows are assumed, so that no more room is taken than will be needed. */
+const rowsExpected = (files: readonly InputFile[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 256;
 
 function readOne(
   file: InputFile,
