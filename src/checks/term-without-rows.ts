@@ -7,7 +7,8 @@ export const termWithoutRows: Check = ({ project, tables, term }) =>
   [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     // A source without a file, or whose file was refused, has a message of its own.
-    if (!table || table.files.length === 0 || source.date === null || hasRows(table, source.date, term)) return [];
+    if (!table || table.files.length === 0 || source.date === null || hasRows(table, source.date, term))
+      return [];
     const affects = [...project.kpis.values()]
       .filter((kpi) => kpi.source === source.name)
       .map(({ id }) => id);

@@ -36,7 +36,12 @@ export function bindProse(
   const file = files.get(name);
   if (!file) {
     const place = { file: `${context.folder}/${name}.md` };
-    const missing: Problem = { code: 'prose-missing', severity: 'error', place, args: { name, term: context.terms.own } };
+    const missing: Problem = {
+      code: 'prose-missing',
+      severity: 'error',
+      place,
+      args: { name, term: context.terms.own },
+    };
     return { blocks: [], problems: [missing], numbers: NO_NUMBERS, usedAllowances: [] };
   }
   const problems: Problem[] = [...file.problems, ...layoutProblems(file)];

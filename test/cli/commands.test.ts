@@ -105,24 +105,6 @@ describe('explain', () => {
   });
 });
 
-describe('diff', () => {
-  test('puts two terms side by side', () => {
-    const { exit, out } = runBin(sampleProject(), ['diff', '2023H1', '2024H1'], { LANG: 'ja_JP.UTF-8' });
-    expect(exit).toBe(0);
-    expect(out).toMatch(/他社商品申込みの割合\(生保\) .* 26\.9% +−\d+\.\dpt {2}改善/);
-    expect(out).toMatch(/ご不満の事例からの改善件数 .* 25件 +16件 +−9件 {2}悪化/);
-  });
-
-  test('of a term with itself changes nothing', () => {
-    const { changes } = JSON.parse(runBin(sampleProject(), ['diff', '2024H1', '2024H1', '--json']).out);
-    expect(changes.length).toBeGreaterThan(20);
-    const other = changes.filter(
-      ({ change }: { change: string | null }) => change !== null && !change.startsWith('±0'),
-    );
-    expect(other).toEqual([]);
-  });
-});
-
 describe('list', () => {
   test('names KPIs, sources and terms with data', () => {
     const { exit, out } = runBin(sampleProject(), ['list']);
