@@ -23,6 +23,7 @@ import items from '../../templates/partials/items.html.hbs';
 import links from '../../templates/partials/links.html.hbs';
 import list from '../../templates/partials/list.html.hbs';
 import masthead from '../../templates/partials/masthead.html.hbs';
+import neighbourLinks from '../../templates/partials/neighbour-links.html.hbs';
 import neighbours from '../../templates/partials/neighbours.html.hbs';
 import parts from '../../templates/partials/parts.html.hbs';
 import reference from '../../templates/partials/reference.html.hbs';
@@ -65,6 +66,7 @@ export const htmlTemplates = {
   'partials/links.html.hbs': links,
   'partials/list.html.hbs': list,
   'partials/masthead.html.hbs': masthead,
+  'partials/neighbour-links.html.hbs': neighbourLinks,
   'partials/neighbours.html.hbs': neighbours,
   'partials/parts.html.hbs': parts,
   'partials/reference.html.hbs': reference,
