@@ -52,7 +52,8 @@
       return;
     }
     for (const { name } of [...old.attributes])
-      if (!now.hasAttribute(name) && !(name === 'open' && old.nodeName === 'DETAILS')) old.removeAttribute(name);
+      if (!now.hasAttribute(name) && !(name === 'open' && old.nodeName === 'DETAILS'))
+        old.removeAttribute(name);
     for (const { name, value } of [...now.attributes])
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     const before = [...old.childNodes].filter((node) => node !== host);
