@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseTerm } from '../../src/calendar/term.ts';
 import type { Project } from '../../src/model/project.ts';
 import { compileReport, type Outcome } from '../../src/pipeline.ts';
-import { parseProse } from '../../src/prose/parse-prose.ts';
 import { readProject } from '../../src/project/read-project.ts';
+import { parseProse } from '../../src/prose/parse-prose.ts';
 
 const home = fileURLToPath(new URL('../../fixtures/2024H1/', import.meta.url));
 

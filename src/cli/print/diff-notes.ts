@@ -53,7 +53,7 @@ export function whyLines({ why, now }: FigureChange, language: Language, cap: nu
       );
       const shown = moved.slice(0, cap).map(({ value, mix, rate }, at) => {
         const detail = mix && rate ? fitted([mix, rate], digits, fromSigned(texts[at]!)).map(plain) : null;
-        const text = `${valueOf(value, language)} ${plain(texts[at]!)}${unit}`;
+        const text = `${figureAt(value, language)} ${plain(texts[at]!)}${unit}`;
         return detail ? `${text}(${words.mixRate(detail[0]!, detail[1]!)})` : text;
       });
       const left = moved.length - shown.length;
@@ -62,7 +62,7 @@ export function whyLines({ why, now }: FigureChange, language: Language, cap: nu
   ].filter(({ parts }) => parts.length > 0);
 }
 
-function valueOf(value: string, language: Language): string {
+function figureAt(value: string, language: Language): string {
   const { blank, flags } = ui[language].diff;
   if (value === 'true' || value === 'false') return flags[value];
   return value === '' ? blank : value;
