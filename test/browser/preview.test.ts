@@ -145,6 +145,10 @@ test('from the save of a prose file to the new text: at most four times the star
     return performance.now() - began;
   };
   const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
+  if (!readFileSync(join(folder, PROSE), 'utf8').includes('新しい段落です。')) {
+    change(PROSE, (text) => `${text}\n新しい段落です。\n`);
+    await shows('新しい段落です。');
+  }
   const starts: number[] = [];
   const saves: number[] = [];
   for (let round = 0; round < 20; round++) {
