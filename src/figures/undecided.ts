@@ -1,12 +1,19 @@
+import { measureOf } from '../measures/index.ts';
+import type { Batch } from '../model/batch.ts';
+import type { Kpi } from '../model/kpi.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { SourceTally } from './tally.ts';
 
 /**
- * Every row that a KPI could not decide, named once with the KPIs that it touches: a cell that one of
- * their conditions, dates or scores needs is blank.
+ * Every row that a KPI could not decide, named once with the KPIs that it touches and the columns that
+ * are blank there: a cell that one of their conditions, dates or scores needs.
  */
-export function undecidedRows(table: Table, tally: SourceTally): readonly Problem[] {
+export function undecidedRows(
+  table: Table,
+  tally: SourceTally,
+  kpis: ReadonlyMap<string, Kpi>,
+): readonly Problem[] {
   const rows = new Map<
     string,
     { readonly file: number; readonly offset: number; readonly kpis: Set<string> }
@@ -23,14 +30,15 @@ export function undecidedRows(table: Table, tally: SourceTally): readonly Proble
   }
   const named = [...rows.values()].sort((a, b) => a.file - b.file || a.offset - b.offset);
   return [
-    ...named.map(({ file, offset, kpis }): Problem => {
+    ...named.map(({ file, offset, kpis: touched }): Problem => {
       const from = fileOf(table, file);
+      const asked = [...touched].flatMap((id) => columnsOf(kpis.get(id)));
       return {
         code: 'row-undecided',
         severity: 'error',
         place: { file: from.path, line: from.lineAt(offset) },
-        args: { kpis: [...kpis] },
-        affects: [...kpis],
+        args: { kpis: [...touched], columns: blankAt(table.batches, file, offset, new Set(asked)) },
+        affects: [...touched],
       };
     }),
     ...(unnamed > 0
@@ -43,6 +51,26 @@ export function undecidedRows(table: Table, tally: SourceTally): readonly Proble
         ]
       : []),
   ];
+}
+
+/** Columns that a KPI asks of a row. */
+function columnsOf(kpi: Kpi | undefined): readonly string[] {
+  const measure = kpi && measureOf(kpi.measure);
+  if (measure?.by !== 'rows') return [];
+  return [...measure.columnsOf(kpi?.spec), ...(kpi?.date ? [kpi.date] : [])];
+}
+
+function blankAt(
+  batches: readonly Batch[],
+  file: number,
+  offset: number,
+  asked: ReadonlySet<string>,
+): readonly string[] {
+  for (const batch of batches) {
+    const row = batch.file === file ? batch.offsets.indexOf(offset) : -1;
+    if (row >= 0) return [...asked].filter((name) => batch.columns.get(name)?.empty[row]);
+  }
+  return [];
 }
 
 function fileOf(table: Table, index: number): Table['files'][number] {

@@ -2,10 +2,17 @@ import type { Catalogue } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
+/** The blank columns by name; the kind of cell where it is not known which. */
+function blank(columns: unknown, language: 'ja' | 'en'): string {
+  if (Array.isArray(columns) && columns.length > 0)
+    return language === 'ja' ? columns.map((name) => `「${name}」`).join('') : columns.join(', ');
+  return language === 'ja' ? '判定に必要な欄' : 'a cell that has to decide';
+}
+
 export const figureWords = {
   'row-undecided': {
-    ja: () => '判定に必要な欄が空です。この行は数えるとも数えないとも決められません',
-    en: () => 'a cell that has to decide is blank, so this row can be neither counted nor left out',
+    ja: ({ columns }) => `${blank(columns, 'ja')}が空です。この行は数えるとも数えないとも決められません`,
+    en: ({ columns }) => `${blank(columns, 'en')} is blank, so this row can be neither counted nor left out`,
     fix: {
       ja: () => '欄を埋めるか、KPIに empty: leave-out または empty: no を書いて扱いを決めてください',
       en: () => 'fill the cell, or say empty: leave-out or empty: no in the KPI',

@@ -34,6 +34,6 @@ export function tallyTables(
   return {
     answers: new Map(counted.flatMap(({ tally }) => [...tally.answers])),
     uncounted: new Map(counted.map(({ table, tally }) => [table.source, tally.uncounted])),
-    problems: counted.flatMap(({ table, tally }) => undecidedRows(table, tally)),
+    problems: counted.flatMap(({ table, tally }) => undecidedRows(table, tally, project.kpis)),
   };
 }

@@ -81,7 +81,7 @@ function figuresOf(rows: readonly Row[], kpis: readonly Kpi[]) {
   const figures = evaluate(byId, questions, tally.answers, terms, 'ja');
   return {
     tally,
-    problems: undecidedRows(table, tally),
+    problems: undecidedRows(table, tally, byId),
     get: (id: string, at = '2024H1') => figures.find((f) => f.kpi === id && f.term.id === at)!,
   };
 }
@@ -109,10 +109,12 @@ test('a row that cannot be decided is named at its line, with the KPIs that it t
     kpi('c', 'count', { source: 's', that: yes }),
     kpi('p', 'percentage', { source: 's', among: null, that: yes, unit: null }),
   ]);
-  expect(problems.map(({ code, place: at, affects }) => [code, at?.line, affects])).toEqual([
-    ['row-undecided', 7, ['c', 'p']],
-    ['row-undecided', 8, ['c', 'p']],
-    ['row-undecided', 9, ['p']],
+  expect(
+    problems.map(({ code, place: at, affects, args }) => [code, at?.line, affects, args?.['columns']]),
+  ).toEqual([
+    ['row-undecided', 7, ['c', 'p'], ['flag']],
+    ['row-undecided', 8, ['c', 'p'], ['date']],
+    ['row-undecided', 9, ['p'], ['date']],
   ]);
 });
 
