@@ -1,12 +1,10 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
-import { count } from '../model/quantity.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { type Duration, describeDuration, mover, readDuration } from './durations.ts';
 import { fatesOf, needCells } from './fates.ts';
+import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
-import { countFormat } from './part-formats.ts';
-import { hitsOf, weightOf } from './weights.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -27,7 +25,7 @@ interface Spec {
  * first. A blank second date is *not done*. A row whose deadline is still to come by the as-of day and
  * that is not yet done cannot be observed: it waits, and is left out.
  */
-export const lag: Counted<Spec, { hits: number; base: number }> = {
+export const lag: Counted<Spec, HitsInBase> = {
   by: 'rows',
   weighs: true,
   dated: true,
@@ -95,30 +93,8 @@ date: 始期日`,
     const fates = needCells(fatesOf(batch, undefined, spec.among, empty), batch, [spec.against], empty);
     return decide(fates, spec, batch, period);
   },
-  empty: () => ({ hits: 0, base: 0 }),
-  add(state, batch, rows, fates) {
-    state.base += weightOf(batch, rows);
-    state.hits += hitsOf(batch, rows, fates);
-  },
-  merge(into, from) {
-    into.hits += from.hits;
-    into.base += from.base;
-    return into;
-  },
-  result(state, spec, period) {
-    const format = countFormat(spec.unit, period.language);
-    const label = LABELS[period.language];
-    return {
-      quantity: { n: state.hits, d: state.base },
-      parts: [
-        { key: 'count', label: label.count, quantity: count(state.hits), format, adds: false },
-        { key: 'of', label: label.of, quantity: count(state.base), format, adds: false },
-      ],
-    };
-  },
+  ...hitsInBase,
 };
-
-const LABELS = { ja: { count: '該当', of: '対象' }, en: { count: 'counted', of: 'out of' } };
 
 const WHEN = {
   before: { 'at-least': 'まで', 'at-most': '以降' },

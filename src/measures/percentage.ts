@@ -1,10 +1,8 @@
 import type { Condition } from '../model/condition.ts';
-import { count } from '../model/quantity.ts';
 import { conditionColumns } from './conditions.ts';
 import { fatesOf } from './fates.ts';
+import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import type { Counted } from './measure.ts';
-import { countFormat } from './part-formats.ts';
-import { hitsOf, weightOf } from './weights.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -15,7 +13,7 @@ interface Spec {
 }
 
 /** Of the rows that meet `among`, the share that meets `that`. No row at all is not measurable. */
-export const percentage: Counted<Spec, { hits: number; base: number }> = {
+export const percentage: Counted<Spec, HitsInBase> = {
   by: 'rows',
   weighs: true,
   dated: true,
@@ -58,30 +56,5 @@ rounding: truncate`,
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [...conditionColumns(spec.among), ...conditionColumns(spec.that)],
   select: (spec, batch, empty) => fatesOf(batch, spec.among, spec.that, empty),
-  empty: () => ({ hits: 0, base: 0 }),
-  add(state, batch, rows, fates) {
-    state.base += weightOf(batch, rows);
-    state.hits += hitsOf(batch, rows, fates);
-  },
-  merge(into, from) {
-    into.hits += from.hits;
-    into.base += from.base;
-    return into;
-  },
-  result(state, spec, period) {
-    const format = countFormat(spec.unit, period.language);
-    const label = LABELS[period.language];
-    return {
-      quantity: { n: state.hits, d: state.base },
-      parts: [
-        { key: 'count', label: label.count, quantity: count(state.hits), format, adds: false },
-        { key: 'of', label: label.of, quantity: count(state.base), format, adds: false },
-      ],
-    };
-  },
-};
-
-const LABELS = {
-  ja: { count: '該当', of: '対象' },
-  en: { count: 'counted', of: 'out of' },
+  ...hitsInBase,
 };
