@@ -1,112 +1,197 @@
-// npm run bench [-- --rounds 15 --sizes 2000,100000]
-// Times the whole report against `node -e 0` and a plain script, in turn, after proving equal figures.
+// npm run bench [-- --sizes 2000,100000,2000000 --rounds 7 --peers DuckDB,pandas --keep --write]
+// The whole report over many rows, in every form that exports have, against tools that give twelve figures alone.
+// All figures are proven equal first, then everybody runs in turn; what counts are medians of ratios within a round.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { barsOf, barTable, peerTable, quote } from './bars.mjs';
 import { generate } from './generate.mjs';
+import { withKpis } from './many-kpis.mjs';
+import { peers } from './peers.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,100000' },
-    rounds: { type: 'string', default: '11' },
-    json: { type: 'boolean', default: false },
+    /** 15 for small sizes, 7 for medium, 5 for large ones, where it is not given. */
+    rounds: { type: 'string' },
+    bin: { type: 'string', default: here('../bin/kpi-report.js') },
+    /** Those that run beside ours; all that are installed up to 100,000 rows, DuckDB alone above. */
+    peers: { type: 'string' },
+    /** Leave the generated data where they are. */
+    keep: { type: 'boolean', default: false },
+    /** Put the tables into bench/README.md, README.md and README.ja.md. */
     write: { type: 'boolean', default: false },
   },
 });
 // Either would be timed with every start of Node.
 const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
 
-function run(args) {
+function run([command, args], allowed = [0]) {
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, { env, encoding: 'utf8', maxBuffer: 1 << 28 });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
-  // 3: a draft that was written although the sample's sentences are not true of generated rows.
-  if (status !== 0 && status !== 3) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
+  if (!allowed.includes(status))
+    throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stderr}`);
   return { ms, stdout };
 }
 
+// Generated rows do not say what the sample's prose claims, so the report is a draft (3).
 const buildOf = (folder) => [
-  here('../bin/kpi-report.js'),
-  ...['build', '--term', '2024H1', '--draft', '--quiet', '--config', `${folder}/kpi.yaml`],
+  process.execPath,
+  [values.bin, 'build', '--draft', '--term', '2024H1', '--config', `${folder}/kpi.yaml`, '--quiet'],
 ];
 
-/** Figures of report.json by address, as bare numbers. */
+/** From the files alone: what was written and what is known of rows is deleted; definitions and prose may be warm. */
+function build(folder) {
+  for (const made of ['out', '.kpi-report/written', '.kpi-report/data'])
+    rmSync(`${folder}/${made}`, { recursive: true, force: true });
+  return run(buildOf(folder), [0, 3]);
+}
+
+let edits = 0;
+/** A sentence more in one prose file, everything else as it was at the last draft. */
+function rebuild(folder) {
+  const prose = `${folder}/prose/2024H1`;
+  const name = readdirSync(prose).find((file) => file.endsWith('.md'));
+  appendFileSync(`${prose}/${name}`, `\n下書きを直しました${'。'.repeat((edits++ % 3) + 1)}\n`);
+  return run(buildOf(folder), [0, 3]);
+}
+
+/** Largest resident size in MiB, where GNU time can tell. */
+function peakOf([command, args]) {
+  if (!existsSync('/usr/bin/time')) return null;
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', 'peak %M', command, ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  return Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024);
+}
+
 function figuresOf(folder) {
   const report = JSON.parse(readFileSync(`${folder}/out/2024H1-draft/report.json`, 'utf8'));
-  const own = report.figures.filter((figure) => figure.term === '2024H1');
+  const own = report.figures.filter(({ term }) => term === '2024H1');
   return new Map(
-    own.flatMap((figure) => [figure, ...figure.parts]).map((figure) => [figure.address, figure.value]),
+    own.flatMap((figure) => [figure, ...figure.parts]).map(({ address, value }) => [address, value]),
   );
 }
 
-function proveEqual(folder) {
-  run(buildOf(folder));
-  const ours = figuresOf(folder);
-  const plain = JSON.parse(run([here('plain.mjs'), folder]).stdout);
-  for (const [address, value] of Object.entries(plain)) {
-    const found = Number(ours.get(address)?.replaceAll(',', ''));
-    if (found !== value) throw new Error(`${address}: ${found} here, ${value} in the plain script`);
-  }
-  return Object.keys(plain).length;
+const plainNumber = (text) => Number(text?.replaceAll(',', ''));
+
+/** Every form of the rows gives the same report, and every peer the same figures. Gives how many were compared. */
+function proveEqual(folders, chosen) {
+  for (const folder of Object.values(folders)) build(folder);
+  const clean = figuresOf(folders.clean);
+  for (const [who, { command, figures }] of chosen)
+    for (const [address, value] of Object.entries(figures(run(command(folders.clean)).stdout)))
+      if (plainNumber(clean.get(address)) !== value)
+        throw new Error(`${address}: ${clean.get(address)} here, ${value} by ${who}`);
+  const same = (one, other) => {
+    for (const [address, value] of figuresOf(folders[one]))
+      if (figuresOf(folders[other]).get(address) !== value)
+        throw new Error(`${address}: ${one} is not ${other}`);
+  };
+  for (const kind of ['cp932', 'quoted', 'odd']) same('clean', kind);
+  same('few', 'many');
+  return clean.size + figuresOf(folders.few).size;
 }
 
+const FORMS = {
+  clean: {},
+  cp932: { shiftJis: true },
+  quoted: { quoted: true },
+  odd: { odd: true },
+  few: {},
+  many: {},
+};
+
+function projects(size) {
+  const folders = {};
+  for (const [form, how] of Object.entries(FORMS)) {
+    folders[form] = here(`data/${size}-${form}`);
+    generate(folders[form], size, { long: true, ...how });
+  }
+  withKpis(folders.few, 20);
+  withKpis(folders.many, 200);
+  return folders;
+}
+
+function chosenPeers(size) {
+  const named = values.peers?.split(',') ?? (size > 100_000 ? ['DuckDB'] : Object.keys(peers));
+  return Object.entries(peers).filter(([name, { isHere }]) => named.includes(name) && isHere());
+}
+
+const roundsFor = (size) => Number(values.rounds ?? (size <= 10_000 ? 15 : size <= 100_000 ? 7 : 5));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
+const small = here('data/small');
 const results = [];
 for (const size of values.sizes.split(',').map(Number)) {
-  const folder = here(`data/${size}`);
-  const rows = generate(folder, size);
-  const equal = proveEqual(folder);
+  const folders = projects(size);
+  generate(small, 2000, { long: true });
+  const chosen = chosenPeers(size);
+  const equal = proveEqual(folders, chosen);
+  const csv = readdirSync(`${folders.clean}/data`).map((file) => `${folders.clean}/data/${file}`);
   const contenders = {
-    'node -e 0': () => run(['-e', '0']),
-    'kpi-report build': () => {
-      rmSync(`${folder}/out`, { recursive: true, force: true });
-      rmSync(`${folder}/.kpi-report/written`, { recursive: true, force: true });
-      return run(buildOf(folder));
-    },
-    'plain script': () => run([here('plain.mjs'), folder]),
+    'node -e 0': () => run([process.execPath, ['-e', '0']]),
+    cat: () => run(['sh', ['-c', 'cat "$@" | cat > /dev/null', 'sh', ...csv]]),
+    'openssl dgst -sha256': () => run(['openssl', ['dgst', '-sha256', ...csv]]),
+    ...Object.fromEntries(chosen.map(([name, { command }]) => [name, () => run(command(folders.clean))])),
+    ...Object.fromEntries(Object.entries(folders).map(([form, folder]) => [form, () => build(folder)])),
+    small: () => build(small),
+    // After `clean`, so that its rows are known.
+    rebuild: () => rebuild(folders.clean),
   };
-  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = -1; round < Number(values.rounds); round++) {
-    for (const [name, contend] of Object.entries(contenders)) {
-      const { ms } = contend();
+  const order = Object.keys(contenders).filter((name) => name !== 'rebuild');
+  order.splice(order.indexOf('clean') + 1, 0, 'rebuild');
+  const times = Object.fromEntries(order.map((name) => [name, []]));
+  const rounds = roundsFor(size);
+  for (let round = -1; round < rounds; round++)
+    for (const name of order) {
+      // Changed a moment ago, a file is read again: what was read must have come to rest.
+      if (name === 'rebuild' && round < 0) await new Promise((done) => setTimeout(done, 2500));
+      const { ms } = contenders[name]();
       if (round >= 0) times[name].push(ms);
     }
-  }
-  const ratio = (a, b) => median(times[a].map((ms, i) => ms / times[b][i]));
+  const ratio = (a, ...b) =>
+    median(times[a].map((ms, i) => ms / b.reduce((sum, name) => sum + times[name][i], 0)));
+  build(folders.clean);
   results.push({
-    rows,
+    rows: size,
     equal,
-    medianMs: Object.fromEntries(
-      Object.entries(times).map(([name, list]) => [name, Math.round(median(list))]),
-    ),
-    againstNode: ratio('kpi-report build', 'node -e 0'),
-    againstPlain: ratio('kpi-report build', 'plain script'),
+    rounds,
+    node: process.version,
+    cores: availableParallelism(),
+    bytes: csv.reduce((sum, file) => sum + readFileSync(file).length, 0),
+    medianMs: Object.fromEntries(order.map((name) => [name, Math.round(median(times[name]))])),
+    bars: barsOf(size, ratio, times, peakOf(buildOf(folders.clean))),
+    peers: ['node -e 0', 'cat', ...chosen.map(([name]) => name)].map((name) => ({
+      name,
+      ratio: ratio(name, 'clean'),
+      peakMiB: peers[name] ? peakOf(peers[name].command(folders.clean)) : null,
+    })),
   });
+  if (!values.keep)
+    for (const folder of [...Object.values(folders), small]) rmSync(folder, { recursive: true, force: true });
 }
 
-const table = [
-  '| rows | figures proven equal | report ÷ `node -e 0` | report ÷ plain script (figures only) |',
-  '|---:|---:|---:|---:|',
-  ...results.map(
-    ({ rows, equal, againstNode, againstPlain }) =>
-      `| ${rows} | ${equal} | ${againstNode.toFixed(2)} | ${againstPlain.toFixed(2)} |`,
-  ),
-].join('\n');
-if (values.write) {
-  const page = here('README.md');
-  const text = readFileSync(page, 'utf8');
-  const stamp = `${values.rounds} rounds in turn, medians of the ratios of a round; Node ${process.version}.`;
-  writeFileSync(
-    page,
-    text.replace(/<!-- run -->[\s\S]*<!-- \/run -->/, `<!-- run -->\n${stamp}\n\n${table}\n<!-- /run -->`),
-  );
-}
 mkdirSync(here('results'), { recursive: true });
-writeFileSync(
-  here('results/latest.json'),
-  `${JSON.stringify({ node: process.version, results }, null, 2)}\n`,
-);
-console.log(values.json ? JSON.stringify(results) : table);
+writeFileSync(here('results/run.json'), `${JSON.stringify(results, null, 2)}\n`);
+const tables = { en: `${barTable(results, 'en')}\n\n${peerTable(results, 'en')}` };
+writeFileSync(here('results/run.md'), `${tables.en}\n`);
+console.log(tables.en);
+if (values.write) {
+  quote(here('README.md'), 'run', tables.en);
+  quote(here('../README.md'), 'bench', barTable(results, 'en'));
+  quote(here('../README.ja.md'), 'bench', barTable(results, 'ja'));
+}
