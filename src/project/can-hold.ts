@@ -50,7 +50,7 @@ function holds(value: number, { over, value: bound }: Extract<Leaf, { is: 'range
   return over === 'at-most' ? value <= bound : value < bound;
 }
 
-/** Whole numbers lie between the bounds: days, and amounts as columns store them. */
+/** Whole numbers lie between the bounds (days, and amounts as columns store them), and not all are refused. */
 function boundsMeet(literals: readonly Literal[]): boolean {
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
@@ -61,7 +61,11 @@ function boundsMeet(literals: readonly Literal[]): boolean {
     if (upward) low = Math.max(low, strict ? Math.floor(leaf.value) + 1 : Math.ceil(leaf.value));
     else high = Math.min(high, strict ? Math.ceil(leaf.value) - 1 : Math.floor(leaf.value));
   }
-  return low <= high;
+  const refused = new Set(literals.flatMap(({ leaf, positive }) => (positive ? [] : valuesOf(leaf))));
+  // Of more numbers than are refused, one is left.
+  for (let value = low; value <= high; value++)
+    if (!refused.has(value) || value - low > refused.size) return true;
+  return false;
 }
 
 /** A cell with several categories meets `in` when one of them is asked for. */

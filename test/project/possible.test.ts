@@ -128,6 +128,19 @@ describe('a contradiction', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('is seen where bounds leave numbers that are all refused', () => {
+    const over: Condition = { is: 'range', column: 'score', over: 'at-least', value: 2, words: '2' };
+    const under: Condition = { is: 'range', column: 'score', over: 'less-than', value: 4, words: '4' };
+    const refused = (...values: number[]): Condition => ({
+      is: 'not',
+      of: { is: 'in', column: 'score', values, words: values.map(String) },
+    });
+    expect(contradiction([over, under, refused(2, 3)], source)).toBe('score');
+    expect(contradiction([over, under, refused(3), refused(2)], source)).toBe('score');
+    expect(contradiction([over, under, refused(3, 4)], source)).toBeNull();
+    expect(contradiction([over, refused(2, 3, 4)], source)).toBeNull();
+  });
 });
 
 describe('rows that an exclusion leaves', () => {
