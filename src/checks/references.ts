@@ -1,34 +1,40 @@
 import type { Term } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import { rowsIn } from '../model/rows-in.ts';
+import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 
-/** A row of the report's terms that refers to another source must find its row there; a blank cell refers to nothing. */
-export const references: Check = ({ project, tables, term, figures }) => {
-  const terms = new Map([term, ...figures.map((figure) => figure.term)].map((one) => [one.id, one]));
-  return [...project.sources.values()].flatMap((source) =>
-    [...(source.references ?? [])].flatMap(([column, to]) => {
+/**
+ * A row of the report's term that refers to another source must find its row there; a blank cell refers to
+ * nothing. Rows of other terms were, or will be, looked at for reports of their own.
+ */
+export const references: Check = ({ project, tables, term }) =>
+  [...project.sources.values()].flatMap((source) => {
+    const affects = [...project.kpis.values()]
+      .filter((kpi) => kpi.source === source.name)
+      .map(({ id }) => id);
+    return [...(source.references ?? [])].flatMap(([column, to]) => {
       const [from, target] = [tables.get(source.name), tables.get(to)];
       const other = project.sources.get(to);
       if (!from || !target || !other) return [];
       const known = valuesOf(target, other.key[0]!);
-      const spans = source.date === null ? [term] : [...terms.values()];
-      return spans.flatMap((span) => strangers(from, source.date, span, column, known, other.label));
-    }),
-  );
-};
+      return strangers(from, source, term, column, known, { column, source: other.label }).map(
+        (problem): Problem => ({ ...problem, affects }),
+      );
+    });
+  });
 
 /** After as many, no one reads on. */
 const MOST = 1000;
 
 function strangers(
   table: Table,
-  date: string | null,
+  { date }: Source,
   term: Term,
   column: string,
   known: ReadonlySet<string>,
-  source: string,
+  args: NonNullable<Problem['args']>,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const { batch, row } of rowsIn(table, date, term)) {
@@ -36,7 +42,7 @@ function strangers(
     if (data?.storage !== 'texts' || data.empty[row] || known.has(data.values[row]!)) continue;
     const { path, lineAt } = table.files[batch.file]!;
     const place = { file: path, line: lineAt(batch.offsets[row]!) };
-    problems.push({ code: 'reference-unknown', severity: 'error', place, args: { column, source } });
+    problems.push({ code: 'reference-unknown', severity: 'error', place, at: column, args });
     if (problems.length === MOST) break;
   }
   return problems;

@@ -13,27 +13,42 @@ type Tables = ReadonlyMap<string, Table>;
 /**
  * Fills the looked-up columns that are wanted, each after what it stands on: the one row of the list with
  * the same key that is valid on the row's day, both ends included, a blank end open. No such row, or
- * several: the cell stays blank, so that it decides nothing, and the row is named.
+ * several: the cell stays blank, so that it decides nothing, and the row is named if it is `asked` for.
  */
 export function fillLookups(
   sources: ReadonlyMap<string, Source>,
   tables: Tables,
   wanted: ReadonlyMap<string, ReadonlySet<string>>,
+  asked: Asked = () => true,
 ): { readonly tables: Tables; readonly problems: readonly Problem[] } {
   const filled = new Map(tables);
   const problems: Problem[] = [];
+  const lists = listsOf(sources);
   for (const one of fillOrder(wanted, sources)) {
     const table = filled.get(one.source.name);
     const list = sources.get(one.lookup.source);
     const entries = filled.get(one.lookup.source);
     if (!table || !list || !entries) continue;
     const missed = missedRows(one, list, table, entries);
-    filled.set(one.source.name, fillColumn(one, table, list, entries, missed.miss));
+    const miss: Miss = (batch, row, ...rest) => {
+      if (lists.has(one.source.name) || asked(one.source.name, batch, row)) missed.miss(batch, row, ...rest);
+    };
+    filled.set(one.source.name, fillColumn(one, table, list, entries, miss));
     problems.push(...missed.problems());
   }
   return { tables: filled, problems };
 }
 
+/** Sources in which others look something up: any of their rows may be wanted. */
+const listsOf = (sources: ReadonlyMap<string, Source>): ReadonlySet<string> =>
+  new Set(
+    [...sources.values()].flatMap(({ columns }) =>
+      [...columns.values()].flatMap(({ lookup }) => (lookup ? [lookup.source] : [])),
+    ),
+  );
+
+/** Whether a row of a source may be counted: what a list lacks for others touches no figure. */
+type Asked = (source: string, batch: Batch, row: number) => boolean;
 type Miss = (batch: Batch, row: number, key: string, found: readonly Entry[]) => void;
 
 function fillColumn(one: Filled, table: Table, list: Source, entries: Table, miss: Miss): Table {

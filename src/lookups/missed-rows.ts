@@ -41,6 +41,7 @@ export function missedRows(
           code: found.length === 0 ? 'lookup-none' : 'lookup-several',
           severity: 'error',
           place: placeOf(table, batch, row),
+          at: lookup.by[0]!.own,
           args: { column, list: list.label, ...(found.length > 0 && { lines }) },
           ...(!isPersonal && { found: key.split('\u0000').filter(Boolean).join(' ') }),
         };

@@ -2,11 +2,13 @@ import { columnsChecked } from '../checks/columns-checked.ts';
 import { columnsRead } from '../figures/columns-read.ts';
 import { readSource } from '../ingest/read-source.ts';
 import { fillLookups } from '../lookups/fill-lookups.ts';
+import { inFiles } from '../lookups/in-files.ts';
 import { columnsToRead } from '../lookups/order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile, Table } from '../model/table.ts';
+import type { AskedRows } from './asked-rows.ts';
 import { divisionsOf } from './divisions.ts';
 
 /** All rows of all sources, and what is wrong with them. */
@@ -25,6 +27,7 @@ export function readTables(
   files: ReadonlyMap<string, readonly InputFile[]>,
   behind = false,
   told: Told = () => {},
+  asked?: AskedRows,
 ): Tables {
   const { sources } = project;
   const wanted = new Map(
@@ -39,7 +42,7 @@ export function readTables(
     return { source, ...readSource(inFiles(source), own, [...(columns.get(source.name) ?? [])]) };
   });
   const tables = new Map(read.map(({ source, table }) => [source.name, table]));
-  const filled = fillLookups(sources, tables, wanted);
+  const filled = fillLookups(sources, tables, wanted, asked);
   return {
     tables: filled.tables,
     problems: [
@@ -51,12 +54,6 @@ export function readTables(
     refused: read.some(({ refused }) => refused),
   };
 }
-
-/** A source as its files have it: a column that is looked up is in none. */
-const inFiles = (source: Source): Source => ({
-  ...source,
-  columns: new Map([...source.columns].filter(([, { lookup }]) => !lookup)),
-});
 
 const wantedColumns = (source: Source, project: Project, behind: boolean): ReadonlySet<string> =>
   new Set([

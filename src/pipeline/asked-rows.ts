@@ -1,0 +1,33 @@
+import type { Interval } from '../calendar/term.ts';
+import type { Question } from '../figures/questions.ts';
+import { measureOf } from '../measures/index.ts';
+import type { Batch } from '../model/batch.ts';
+import { spanOf } from '../model/validity.ts';
+
+/** Whether a row may be counted at all: it lies in the days of some question about its source, or its day is not known. */
+export type AskedRows = (source: string, batch: Batch, row: number) => boolean;
+
+export function askedRows(questions: readonly Question[]): AskedRows {
+  const bySource = new Map<string, Days[]>();
+  for (const { kpi, terms } of questions) {
+    const measure = measureOf(kpi.measure);
+    if (measure.by !== 'rows' || kpi.source === null || terms.length === 0) continue;
+    const spans = terms.map((term) => spanOf(kpi, term));
+    const known = bySource.get(kpi.source) ?? [];
+    bySource.set(kpi.source, [...known, { date: measure.dated ? kpi.date : null, spans }]);
+  }
+  return (source, batch, row) => bySource.get(source)?.some((days) => isIn(days, batch, row)) ?? false;
+}
+
+interface Days {
+  /** Null for a measure that looks at all rows. */
+  readonly date: string | null;
+  readonly spans: readonly Interval[];
+}
+
+function isIn({ date, spans }: Days, { columns }: Batch, row: number): boolean {
+  const data = date === null ? undefined : columns.get(date);
+  if (data?.storage !== 'numbers' || data.empty[row]) return true;
+  const day = data.values[row]!;
+  return spans.some(({ first, last }) => first <= day && day <= last);
+}
