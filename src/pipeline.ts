@@ -89,7 +89,9 @@ export function compileReport(
     ...findings,
     ...fewerRows(project, tables, term, inputs.seen ?? new Map()),
   ];
-  const problems = sortProblems(withoutAccepted(nameRows(met, tables, inputs.files), project, asOf));
+  const problems = sortProblems(
+    withoutAccepted(nameRows(met, project.sources, tables, inputs.files), project, asOf),
+  );
   const found = { problems, tables, figures, counted };
   if (counted.refused || problems.some(({ refuses }) => refuses))
     return { ...found, report: null, lock: null };

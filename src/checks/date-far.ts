@@ -35,7 +35,7 @@ function farRows(table: Table, column: string, asOf: Day): Problem[] {
     .map(({ file, offset }) => {
       const { path, lineAt } = table.files[file]!;
       const place = { file: path, line: lineAt(offset) };
-      return { code: 'date-far', severity: 'warning', place, args: { column } } as const;
+      return { code: 'date-far', severity: 'warning', place, at: column, args: { column } } as const;
     });
 }
 

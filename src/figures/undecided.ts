@@ -33,11 +33,13 @@ export function undecidedRows(
     ...named.map(({ file, offset, kpis: touched }): Problem => {
       const from = fileOf(table, file);
       const asked = [...touched].flatMap((id) => columnsOf(kpis.get(id)));
+      const columns = blankAt(table.batches, file, offset, new Set(asked));
       return {
         code: 'row-undecided',
         severity: 'error',
         place: { file: from.path, line: from.lineAt(offset) },
-        args: { kpis: [...touched], columns: blankAt(table.batches, file, offset, new Set(asked)) },
+        ...(columns[0] !== undefined && { at: columns[0] }),
+        args: { kpis: [...touched], columns },
         affects: [...touched],
       };
     }),

@@ -37,6 +37,12 @@ export function oddCharacters(file: string): OddCharacters {
   };
 }
 
+/** The first cell that holds the characters of a code; −1 for a code that is about none. */
+export function oddField(code: string, cells: readonly string[]): number {
+  const kind = KINDS.find((one) => one.code === code);
+  return kind === undefined ? -1 : cells.findIndex((cell) => kind.pattern.test(cell));
+}
+
 const NAMED = 20;
 
 // Private use areas, also as the surrogates of planes 15 and 16, and U+FFFD. Source: domain.md §4.1 no. 12, 13.

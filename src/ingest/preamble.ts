@@ -26,7 +26,7 @@ export function readPreamble({ path, text, header, tally }: FileReading): Stated
             {
               code: 'control-total-differs',
               severity: 'warning',
-              place: { file: path, line: stated[0]!.line },
+              place: { file: path, line: stated[0]!.line, column: 1, cell: `A${stated[0]!.line}` },
               args: { rows },
             },
           ],

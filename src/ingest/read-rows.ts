@@ -5,6 +5,7 @@ import type { FileReading } from './file-reading.ts';
 import { type Judges, type RecordJudge, recordJudge } from './judge-record.ts';
 import { oddCharacters } from './odd-characters.ts';
 import { type Line, physicalLines } from './physical-lines.ts';
+import { cellAddress } from './place.ts';
 import { readPreamble } from './preamble.ts';
 import { type RawRecord, readRecords } from './records.ts';
 import type { CellReader } from './row-reader.ts';
@@ -72,7 +73,7 @@ function take(reading: FileReading, judge: RecordJudge, record: RawRecord, curso
   lines.note(record.offset, record.line);
   const fate = judge.judge({ file: reading.path, record, row: cursor.row });
   if (fate === 'header') {
-    problems.add(headerTwice(reading, record));
+    problems.add(headerTwice(reading, record, cursor.row));
     return false;
   }
   if (fate === 'blank') tally.skip('blank', record.lines);
@@ -87,10 +88,10 @@ function move(cursor: Cursor, record: RawRecord): void {
   cursor.row++;
 }
 
-const headerTwice = ({ path, header }: FileReading, record: RawRecord): Problem => ({
+const headerTwice = ({ path, header }: FileReading, record: RawRecord, row: number): Problem => ({
   code: 'header-repeated',
   severity: 'error',
-  place: { file: path, line: record.line },
+  place: { file: path, line: record.line, column: 1, cell: cellAddress(0, row) },
   args: { first: header.record.line },
   refuses: true,
 });

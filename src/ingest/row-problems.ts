@@ -78,11 +78,13 @@ export function rowProblem(
   args: NonNullable<Problem['args']>,
 ): Problem {
   const field = at ? Math.max(0, header.columns.indexOf(at)) : 0;
+  const cell = placed.record.cells![field]!;
   return {
     code,
     severity,
     place: placeOf(placed, field),
     args: { ...(at && { column: at.name }), ...args, ...lastLine(placed.record) },
+    ...(at && !at.personal && cell !== '' && { found: cut(cell, 60) }),
     excerpt: excerptOf(placed.record.cells!, header, field),
   };
 }

@@ -30,6 +30,8 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly place?: Place;
+  /** Declared column whose cell is to blame, where only the line of its row is known yet. */
+  readonly at?: string;
   readonly args?: Readonly<Record<string, string | number | readonly string[]>>;
   /** The value of a declared, non-personal cell. Terminal only. */
   readonly found?: string;

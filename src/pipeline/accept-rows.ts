@@ -1,13 +1,16 @@
 import type { Day } from '../calendar/day.ts';
-import { rowDigests } from '../ingest/row-digest.ts';
+import { rowsAgain } from '../ingest/rows-again.ts';
+import { showRow } from '../ingest/show-row.ts';
+import { inFiles } from '../lookups/in-files.ts';
 import type { Acceptance } from '../model/acceptance.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { InputFile, Table } from '../model/table.ts';
 
-/** Problems of rows, each with its source and the digest by which the row is told. */
+/** Problems of rows, each with its cell and value, its source, and the digest by which the row is told. */
 export function nameRows(
   problems: readonly Problem[],
+  sources: Project['sources'],
   tables: ReadonlyMap<string, Table>,
   inputs: ReadonlyMap<string, readonly InputFile[]>,
 ): readonly Problem[] {
@@ -17,13 +20,12 @@ export function nameRows(
       const input = inputs.get(source)?.find(({ path }) => path === file.path);
       const own = problems.filter(({ place }) => place?.file === file.path && place.line !== undefined);
       if (!input || own.length === 0) continue;
-      const rows = own.map(({ place, args }) => ({
-        first: place!.line!,
-        last: Math.max(place!.line!, Number(args?.['lastLine'] ?? 0)),
-      }));
-      const digests = rowDigests(input, file, rows);
-      for (const [i, problem] of own.entries())
-        if (digests[i] !== null) named.set(problem, { ...problem, source, row: digests[i]! });
+      const lines = new Set(own.map(({ place }) => place!.line!));
+      const rows = rowsAgain(input, file, inFiles(sources.get(source)!), lines);
+      for (const problem of own) {
+        const row = rows.get(problem.place!.line!);
+        if (row) named.set(problem, { ...showRow(problem, row), source, row: row.digest });
+      }
     }
   return problems.map((problem) => named.get(problem) ?? problem);
 }

@@ -40,6 +40,7 @@ function judge(one: Case, { exit, problems, figures, outcome }: Verdict): void {
     ({ code, severity, place }) => `${severity} ${code} ${place?.file}:${place?.line}`,
   );
   const errors = problems.filter(({ severity }) => severity === 'error');
+  expectCells(problems);
   switch (expected.is) {
     case 'accept':
       expect({ exit, loud: said.filter((line) => !line.startsWith('note')) }).toEqual({ exit: 0, loud: [] });
@@ -74,6 +75,22 @@ function judge(one: Case, { exit, problems, figures, outcome }: Verdict): void {
       expect({ exit, said }).toMatchObject({ exit: 2 });
       expect(problems.map(({ code }) => code)).toContain(expected.code);
   }
+}
+
+/** Where no cell is to blame, or the file has none that a spreadsheet would show. */
+const LINE_ALONE = ['file-undecodable', 'header-column-missing'];
+
+/** Whatever is loud about a row says its cell too. */
+function expectCells(problems: readonly Problem[]): void {
+  const without = problems.filter(
+    ({ code, severity, place }) =>
+      severity !== 'note' &&
+      place?.file.endsWith('.csv') &&
+      place.line !== undefined &&
+      place.cell === undefined &&
+      !LINE_ALONE.includes(code),
+  );
+  expect(without.map(({ code, place }) => `${code} ${place?.file}:${place?.line}`)).toEqual([]);
 }
 
 /** Each spot is named, with its file, line, cell and value, and nothing else is. */

@@ -9,6 +9,7 @@ import {
   leftOut,
   linesOf,
   rowIn,
+  spot,
   value,
   withBytes,
   withCells,
@@ -236,7 +237,7 @@ export const characterKinds: readonly Kind[] = [
     const marked = csvOf(withCells(at, { 内容: '@@' }).sheets.get(at.path)!);
     const [before, after] = marked.split('@@') as [string, string];
     return {
-      expected: { is: 'warned', code: 'characters-private', spots: [{ file: at.path, line: at.row + 2 }] },
+      expected: { is: 'warned', code: 'characters-private', spots: [spot(at, '内容')] },
       project: withBytes(at.path, joinBytes(inCp932(before), Uint8Array.from([0xf0, 0x40]), inCp932(after))),
     };
   }),

@@ -418,8 +418,8 @@ export const shapeKinds: readonly Kind[] = [
           is: 'left-out',
           code: 'key-conflict',
           spots: [
-            { file: at.path, line: at.row + 2 },
-            { file: 'data/voices_z.csv', line: 41, cell: 'A41' },
+            spot(at, '受付番号', value(at, '受付番号')),
+            { file: 'data/voices_z.csv', line: 41, cell: 'A41', found: value(at, '受付番号') },
           ],
         },
         // Among others, or the second file would lose more rows than the limit.
@@ -512,7 +512,7 @@ export const shapeKinds: readonly Kind[] = [
         expected: {
           is: 'left-out',
           code: 'key-conflict',
-          spots: [{ file: at.path, line: at.row + 2 }, spot(next, '受付番号')],
+          spots: [at, next].map((one) => spot(one, '受付番号', value(at, '受付番号'))),
         },
         project: written(withCells(next, { 受付番号: value(at, '受付番号') })),
       };

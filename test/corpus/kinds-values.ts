@@ -291,7 +291,7 @@ export const valueKinds: readonly Kind[] = [
     (draw) => {
       const at = rowIn(draw, undefined, (cells) => cells[3] === '不満');
       return {
-        expected: { is: 'left-out', code: 'row-undecided', spots: [{ file: at.path, line: at.row + 2 }] },
+        expected: { is: 'left-out', code: 'row-undecided', spots: [spot(at, '改善')] },
         project: written(withCells(at, { 改善: '' })),
       };
     },

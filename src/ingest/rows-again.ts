@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Source } from '../model/source.ts';
+import type { InputFile, TableFile } from '../model/table.ts';
+import { findHeader, type Header } from './header.ts';
+import { type Line, physicalLines } from './physical-lines.ts';
+import { type RawRecord, readRecords } from './records.ts';
+import { cellReaders, rowReader } from './row-reader.ts';
+import { type Text, textOf } from './text.ts';
+
+/** A record of a file that was read before, found by one of its lines. */
+export interface RowAgain {
+  /** Tells the row by its text, wherever it stands and in whatever encoding: 16 hexadecimal digits. */
+  readonly digest: string;
+  readonly record: RawRecord;
+  /** Row of a spreadsheet, from 0. */
+  readonly row: number;
+  readonly header: Header;
+}
+
+/**
+ * The records that hold certain physical lines, by line. Lines above the data, or of a file that can no
+ * longer be read, are not in it. Another text, down to a space, is another digest: the SHA-256 of the lines
+ * of the whole record, so that no line of it may change unseen.
+ */
+export function rowsAgain(
+  { bytes }: InputFile,
+  { encoding }: TableFile,
+  source: Source,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, RowAgain> {
+  const found = new Map<number, RowAgain>();
+  const text = textOf(bytes, encoding);
+  const header = text && findHeader(text, source).header;
+  if (!text || !header || wanted.size === 0) return found;
+  const most = Math.max(...wanted);
+  let row = header.at;
+  for (const record of recordsOf(text, header, source)) {
+    if (record.line > most) break;
+    const digest = once(() => digestOf(text, record));
+    for (let line = record.line; line < record.line + record.lines; line++)
+      if (row >= header.at + header.rows && wanted.has(line))
+        found.set(line, { digest: digest(), record, row, header });
+    row++;
+  }
+  return found;
+}
+
+function recordsOf(text: Text, header: Header, source: Source): Generator<RawRecord> {
+  const { isRow } = rowReader(source, header, cellReaders(source));
+  const { offset, line } = header.record;
+  return readRecords(physicalLines({ ...text, start: offset }, line), header.delimiter, isRow);
+}
+
+function digestOf(text: Text, { offset, next, line }: RawRecord): string {
+  const lines = [...physicalLines({ ...text, start: offset, end: Math.min(next, text.end) }, line)];
+  return hash(lines.map((one) => contentOf(one, text)).join('\n')).slice(0, 16);
+}
+
+/** A line too long to be a row is told by its bytes. */
+const contentOf = ({ text: content, start, next }: Line, { bytes }: Text): string =>
+  content ?? hash(bytes.subarray(start, next));
+
+const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
