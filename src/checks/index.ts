@@ -1,3 +1,4 @@
+import { beyondNumbers } from './beyond-numbers.ts';
 import type { Check } from './check.ts';
 import { controlTotals } from './control-totals.ts';
 import { dateFar } from './date-far.ts';
@@ -17,6 +18,7 @@ export const checks = [
   references,
   termWithoutRows,
   partsAddUp,
+  beyondNumbers,
   labelTwoValues,
   notMeasurable,
   emptyMonth,

@@ -33,19 +33,22 @@ export interface Division {
 
 /**
  * A change divided by every column that both sides know, the column with the largest single part first.
- * A column with one value alone divides nothing and is left out. `times` is 100 where figures are percent.
+ * A column with one value alone divides nothing and is left out. `times` is 100 where figures are percent;
+ * `steps` is how many steps of the counts make one of the figure, where it is a sum of amounts.
  */
 export function contributions(
   old: Segments,
   now: Segments,
   adds: 'count' | 'share',
   times: number,
+  steps = 1,
 ): readonly Division[] {
   return [...now.keys()]
     .flatMap((column) => {
       const parts = pairs(old.get(column), now.get(column));
       if (!parts || parts.length < 2) return [];
-      const divided = adds === 'count' ? parts.map(countPart) : shareParts(parts, times);
+      const divided =
+        adds === 'count' ? parts.map((pair) => countPart(pair, steps)) : shareParts(parts, times);
       return divided ? [{ column, parts: [...divided].sort(byWeight) }] : [];
     })
     .sort((a, b) => byWeight(a.parts[0]!, b.parts[0]!));
@@ -62,16 +65,16 @@ function pairs(old: Column | undefined, now: Column | undefined): readonly Pair[
   const values = [...new Set([...now.keys(), ...old.keys()])];
   return values
     .map((value) => ({ value, old: old.get(value) ?? NONE, now: now.get(value) ?? NONE }))
-    .filter((pair) => pair.old[1] + pair.now[1] > 0);
+    .filter((pair) => pair.old[1] !== 0 || pair.now[1] !== 0);
 }
 
 type Column = ReadonlyMap<string, readonly [number, number]>;
 
 const NONE = [0, 0] as const;
 
-const countPart = (pair: Pair): Contribution => ({
+const countPart = (pair: Pair, steps: number): Contribution => ({
   ...pair,
-  total: rational(pair.now[1] - pair.old[1]),
+  total: rational(BigInt(pair.now[1]) - BigInt(pair.old[1]), steps),
   mix: null,
   rate: null,
 });

@@ -67,7 +67,7 @@ const same = (a: Format, b: Format): boolean => a.digits === b.digits && a.round
 /** Only what adds up to the change is shown: a lock without counts, or with others, divides nothing. */
 function divisionsOf(old: SideFigure, now: SideFigure, exact: Rational): readonly Division[] {
   if (!old.segments || !now.segments || !now.adds || old.adds !== now.adds) return [];
-  return contributions(old.segments, now.segments, now.adds, now.format.times).filter(({ parts }) =>
-    isZero(subtract(parts.map(({ total }) => total).reduce(add, ZERO), exact)),
+  return contributions(old.segments, now.segments, now.adds, now.format.times, now.shown.d ?? 1).filter(
+    ({ parts }) => isZero(subtract(parts.map(({ total }) => total).reduce(add, ZERO), exact)),
   );
 }

@@ -77,7 +77,7 @@ const noFigure = (kpi: string, term: Term): Figure => ({
 function figureOf(
   kpi: Kpi,
   term: Term,
-  { quantity, parts, fit, members, attribution }: Result,
+  { quantity, parts, fit, beyond, members, attribution }: Result,
   evidence: Evidence | null,
   uses: readonly string[],
   behind: Behind | null = null,
@@ -90,6 +90,7 @@ function figureOf(
     quantity,
     parts,
     ...(fit && { fit }),
+    ...(beyond && { beyond }),
     ...(members && { members }),
     verdict,
     target,

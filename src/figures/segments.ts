@@ -9,25 +9,38 @@ export interface Division {
   readonly labels: readonly string[];
 }
 
-/** Rows of one figure by value, as they are added up; `-1` stands for a blank cell. */
+/**
+ * Rows of one figure by value, or their amounts, as they are added up; `-1` stands for a blank cell.
+ * `beyond` when an amount is no longer exact.
+ */
 export type SegmentCounts = readonly {
   readonly division: Division;
   readonly base: Map<number, number>;
   readonly hits: Map<number, number>;
   sets: boolean;
+  beyond: boolean;
 }[];
 
 export const noSegments = (divisions: readonly Division[]): SegmentCounts =>
-  divisions.map((division) => ({ division, base: new Map(), hits: new Map(), sets: false }));
+  divisions.map((division) => ({ division, base: new Map(), hits: new Map(), sets: false, beyond: false }));
 
-/** Adds counted rows of a batch, each to one value of every column; a cell of several values is one of its own. */
-export function addSegments(into: SegmentCounts, batch: Batch, rows: Uint32Array, fates: Uint8Array): void {
+/**
+ * Adds counted rows of a batch, each to one value of every column; a cell of several values is one of its own.
+ * With `amounts` a row adds its amount in place of one.
+ */
+export function addSegments(
+  into: SegmentCounts,
+  batch: Batch,
+  rows: Uint32Array,
+  fates: Uint8Array,
+  amounts: Float64Array | null = null,
+): void {
   for (const counts of into) {
     const column = columnOf(batch, counts.division.column);
     if (column.storage === 'texts') throw new Error(`${counts.division.column} has no values`);
     counts.sets = column.storage === 'sets';
-    if (column.storage === 'numbers') addOrdinals(counts, column, rows, fates);
-    else addSets(counts, column, rows, fates);
+    if (column.storage === 'numbers') addOrdinals(counts, column, rows, fates, amounts);
+    else addSets(counts, column, rows, fates, amounts);
   }
 }
 
@@ -35,50 +48,68 @@ type Counts = SegmentCounts[number];
 
 /** Counted in arrays first, by ordinal and 0 for a blank cell: there are many rows and few values. */
 function addOrdinals(
-  { division, base, hits }: Counts,
+  counts: Counts,
   { values, empty }: Extract<ColumnData, { storage: 'numbers' }>,
   rows: Uint32Array,
   fates: Uint8Array,
+  amounts: Float64Array | null,
 ): void {
-  const all = new Uint32Array(division.labels.length + 1);
-  const hit = new Uint32Array(division.labels.length + 1);
+  const { division, base, hits } = counts;
+  const seen = new Uint8Array(division.labels.length + 1);
+  const all = new Float64Array(division.labels.length + 1);
+  const hit = new Float64Array(division.labels.length + 1);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const at = empty[row] ? 0 : values[row]! + 1;
-    all[at]!++;
-    if (fates[row] === Fate.Hit) hit[at]!++;
+    const amount = amounts ? amounts[row]! : 1;
+    seen[at] = 1;
+    all[at]! += amount;
+    if (fates[row] === Fate.Hit) hit[at]! += amount;
+    // A sum beyond 2^53 is rounded, but never back below it.
+    if (amounts && !(Number.isSafeInteger(all[at]) && Number.isSafeInteger(hit[at]))) counts.beyond = true;
   }
   for (let at = 0; at < all.length; at++) {
-    if (all[at]) base.set(at - 1, (base.get(at - 1) ?? 0) + all[at]!);
-    if (hit[at]) hits.set(at - 1, (hits.get(at - 1) ?? 0) + hit[at]!);
+    if (!seen[at]) continue;
+    addTo(counts, base, at - 1, all[at]!);
+    addTo(counts, hits, at - 1, hit[at]!);
   }
 }
 
 function addSets(
-  { base, hits }: Counts,
+  counts: Counts,
   { values, empty }: Extract<ColumnData, { storage: 'sets' }>,
   rows: Uint32Array,
   fates: Uint8Array,
+  amounts: Float64Array | null,
 ): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const value = empty[row] ? -1 : values[row]!;
-    base.set(value, (base.get(value) ?? 0) + 1);
-    if (fates[row] === Fate.Hit) hits.set(value, (hits.get(value) ?? 0) + 1);
+    const amount = amounts ? amounts[row]! : 1;
+    addTo(counts, counts.base, value, amount);
+    if (fates[row] === Fate.Hit) addTo(counts, counts.hits, value, amount);
   }
+}
+
+function addTo(counts: Counts, into: Map<number, number>, value: number, amount: number): void {
+  const sum = (into.get(value) ?? 0) + amount;
+  if (!Number.isSafeInteger(sum)) counts.beyond = true;
+  into.set(value, sum);
 }
 
 /** The counts by label: declared order, combinations after, blank last; values without a row are not there. */
 export const segmentsOf = (counted: SegmentCounts): Segments =>
   new Map(
-    counted.map(({ division, base, hits, sets }) => [
-      division.column,
-      new Map(
-        [...base]
-          .sort(([a], [b]) => Number(a < 0) - Number(b < 0) || a - b)
-          .map(([value, n]) => [labelOf(value, division.labels, sets), [hits.get(value) ?? 0, n]] as const),
-      ),
-    ]),
+    counted
+      .filter(({ beyond }) => !beyond)
+      .map(({ division, base, hits, sets }) => [
+        division.column,
+        new Map(
+          [...base]
+            .sort(([a], [b]) => Number(a < 0) - Number(b < 0) || a - b)
+            .map(([value, n]) => [labelOf(value, division.labels, sets), [hits.get(value) ?? 0, n]] as const),
+        ),
+      ]),
   );
 
 function labelOf(value: number, labels: readonly string[], sets: boolean): string {

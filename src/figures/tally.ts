@@ -165,7 +165,8 @@ function addBatch(
     const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
     measure.add(state, batch, placed.rows, fates, kpi.spec, period);
     addCounts(files[batch.file]!, placed.counts);
-    if (run.segments) addSegments(run.segments, batch, placed.rows, fates);
+    if (run.segments)
+      addSegments(run.segments, batch, placed.rows, fates, measure.amounts?.(kpi.spec, batch) ?? null);
     if (run.months) addToMonths(run.months, batch, placed.rows, fates, kpi, measure);
     if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;

@@ -18,6 +18,7 @@ import { planned } from './planned.ts';
 import { series } from './series.ts';
 import { share } from './share.ts';
 import { stock } from './stock.ts';
+import { sum } from './sum.ts';
 
 /** Every kind of measure by the verb that names it in `kpi.yaml`. A further kind is one file and one line. */
 export const measures = {
@@ -25,6 +26,7 @@ export const measures = {
   breakdown,
   percentage,
   distinct,
+  sum,
   maximum,
   'pass-rate': passRate,
   planned,

@@ -106,6 +106,8 @@ export interface Counted<Spec, State> extends Kind<Spec> {
    * adds one; `share`, a `Hit` adds to the numerator and every row to the denominator.
    */
   readonly adds?: 'count' | 'share' | undefined;
+  /** What each row of a batch adds in place of one, where `adds`; null where it is one. */
+  amounts?(spec: Spec, batch: Batch): Float64Array | null;
   /** The fate of every row of a batch (`Fate`), whatever its date when `dated`. */
   select(spec: Spec, batch: Batch, empty: EmptyRule, period: Period): Uint8Array;
   empty(spec: Spec, period: Period): State;

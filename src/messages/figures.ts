@@ -61,6 +61,33 @@ export const figureWords = {
       `${rejected} of ${records} rows could not be read; even a draft allows 5 %`,
     fix: { ja: () => '上の指摘を直してください', en: () => 'cure the rows named above' },
   },
+  'figure-beyond': {
+    ja: ({ kpi, term }) => `${kpi}（${term}）の値が大きすぎ、正確に示せません`,
+    en: ({ kpi, term }) => `${kpi} of ${term} is too large to be given exactly`,
+    fix: {
+      ja: () =>
+        '値は列の最後の桁で数えて 9,007,199,254,740,991（小数がなければ 9007兆）までです。列の decimals を減らすか、条件で分けてください',
+      en: () =>
+        'a figure holds up to 9,007,199,254,740,991 of the last digit of its column: declare fewer decimals, or divide it by conditions',
+    },
+    reader: {
+      ja: ({ label }) => `「${label}」は値が大きすぎるため示していません。`,
+      en: ({ label }) => `“${label}” is too large to be given exactly.`,
+    },
+  },
+  'parts-unclassified': {
+    ja: ({ kpi, total, missing }) => `${kpi}: 全体${total}のうち${missing}は、区分が空の行のものです`,
+    en: ({ kpi, total, missing }) => `${kpi}: ${missing} of ${total} is of rows without a category`,
+    fix: {
+      ja: () => '区分が空の行を埋めるか、「未分類」を本文でも示してください',
+      en: () => 'fill the blank categories, or show the unclassified part in the prose',
+    },
+    reader: {
+      ja: ({ label, total, missing }) => `「${label}」の${total}には、内訳の分からない${missing}を含みます。`,
+      en: ({ label, total, missing }) =>
+        `“${label}” of ${total} contains ${missing} that could not be put in a category.`,
+    },
+  },
   'parts-sum': {
     ja: ({ kpi, total, sum, missing }) =>
       `${kpi}: 内訳の合計${sum}が全体${total}と合いません（差${missing}。区分が空の行です）`,

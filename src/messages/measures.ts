@@ -68,6 +68,44 @@ export const measureWords = {
         'compare categories, flags and texts by column: value or not; numbers and dates by at-least and the like',
     },
   },
+  'amount-units-several': {
+    ja: ({ column, known }) =>
+      `${column} には大きさの違う単位（${[known].flat().join('、')}）があり、合計の単位が決まりません`,
+    en: ({ column, known }) =>
+      `${column} has units of different sizes (${[known].flat().join(', ')}), so its amounts cannot be put together`,
+    fix: {
+      ja: ({ column }) => `columns の ${column} の unit を、CSVの数字の単位ひとつにしてください`,
+      en: ({ column }) =>
+        `say under columns, as the unit of ${column}, the one in which its cells are written`,
+    },
+  },
+  'amount-unit-unsaid': {
+    ja: ({ column, unit }) => `${column} の単位が書かれていないので、${unit} に直せません`,
+    en: ({ column, unit }) => `${column} does not say its unit, so it cannot be given in ${unit}`,
+    fix: {
+      ja: ({ column, unit, base }) =>
+        `columns の ${column} に、CSVの数字の単位（unit: ${base} や unit: ${unit}）を書いてください`,
+      en: ({ column, unit, base }) =>
+        `say under columns in which unit the cells of ${column} are: unit: ${base} or unit: ${unit}`,
+    },
+  },
+  'amount-unit-differs': {
+    ja: ({ column, known, unit }) => `${column} の単位は${[known].flat().join('、')}で、${unit}に直せません`,
+    en: ({ column, known, unit }) =>
+      `${column} is in ${[known].flat().join(', ')}, which cannot be given in ${unit}`,
+    fix: {
+      ja: ({ nearest }) => `unit: ${nearest} とするか、換算する数を divided-by に書いてください`,
+      en: ({ nearest }) => `write unit: ${nearest}, or the number to divide by as divided-by`,
+    },
+  },
+  'amount-scale': {
+    ja: ({ column, unit }) => `${column} を${unit}で示すと桁が多すぎ、正確に計算できません`,
+    en: ({ column, unit }) => `${column} in ${unit} has too many digits to be exact`,
+    fix: {
+      ja: () => '列の decimals を減らすか、もっと近い大きさの単位にしてください',
+      en: () => 'declare fewer decimals for the column, or use a unit nearer to its own',
+    },
+  },
   'expression-units': {
     ja: ({ left, leftUnit, right, rightUnit }) =>
       `単位の違うもの（${left}は${leftUnit || '単位なし'}、${right}は${rightUnit || '単位なし'}）は足し引きできません`,

@@ -28,6 +28,8 @@ export interface Result {
   readonly parts: readonly Part[];
   /** The members of the sum are rounded together, so that what is printed adds up. */
   readonly fit?: 'largest-remainder';
+  /** Its exact amount is beyond the numbers that a figure can hold: none is shown, and a check says so. */
+  readonly beyond?: true;
   /** The different values that were counted, for KPIs that compare them one by one. Never shown or written. */
   readonly members?: ReadonlySet<string>;
   /** Who gave the quantity, when it was not counted. */

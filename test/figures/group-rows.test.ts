@@ -45,6 +45,16 @@ const SPECS: readonly (readonly [string, object])[] = [
     'breakdown',
     { ...common, by: 'kind', labels, several: false, overlays: [{ label: 'x', that: is('flag', 1) }] },
   ],
+  [
+    'sum',
+    {
+      ...common,
+      amount: { of: 'score', up: 1, down: 10, unit: '', digits: 0 },
+      by: 'kind',
+      labels,
+      several: false,
+    },
+  ],
   ['share', { ...common, by: 'kind', labels, several: false, overlays: [], fit: 'each' }],
   [
     'frequency',

@@ -58,6 +58,9 @@ sources:
       回: { type: text, personal: false }
       社員番号: { type: text }
       合計点: { type: number, unit: 点 }
+      加点: { type: number, required: false }
+      時間: { type: number, unit: [分, 百時間], required: false }
+      指数: { type: number, decimals: 9, unit: 点, required: false }
   activities:
     label: 活動記録
     files: data/activities.csv

@@ -49,6 +49,14 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
      FROM policies WHERE 始期日 + INTERVAL 13 MONTH ${IN_TERM}`,
   ],
   [
+    '{ sum: policies, of: 保険料, that: { 種別: 損保 }, unit: 千円 }',
+    `SELECT sum(保険料), 1000 FROM policies WHERE 種別 = '損保' AND 満期日 ${IN_TERM}`,
+  ],
+  [
+    '{ sum: policies, of: 保険料, date: 始期日, span: { months: 18 }, divided-by: 12 }',
+    "SELECT sum(保険料), 12 FROM policies WHERE 始期日 BETWEEN DATE '2023-04-01' AND DATE '2024-09-30'",
+  ],
+  [
     '{ percentage: applications, among: { 種別: 生保 }, that: { 推奨: false } }',
     `SELECT count(*) FILTER (p.推奨 = '×'), count(*) FROM applications a JOIN products p
      ON a.商品コード = p.商品コード AND a.申込日 >= p.開始日 AND (p.終了日 IS NULL OR a.申込日 <= p.終了日)

@@ -62,7 +62,8 @@ function tally({ measure, spec }: Kind, parts: Row[][], names: readonly string[]
   const states = parts.map((rows) => {
     const state = start();
     add({ measure, spec }, state, rows, names);
-    return state;
+    // Tallies come from other threads.
+    return structuredClone(state);
   });
   if (merged) {
     const all = states.reduce((a, b) => measure.merge(a, b, spec), start());

@@ -6,11 +6,12 @@ import { frequency } from '../../src/measures/frequency.ts';
 import { maximum } from '../../src/measures/maximum.ts';
 import { passRate } from '../../src/measures/pass-rate.ts';
 import { percentage } from '../../src/measures/percentage.ts';
+import { sum } from '../../src/measures/sum.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { type Kind, lawsOf, term } from './laws-of.ts';
 import type { Row } from './rows.ts';
 
-const names = ['date', 'kind', 'flag', 'score', 'person', 'key'];
+const names = ['date', 'kind', 'flag', 'score', 'yen', 'person', 'key'];
 
 const is = (column: string, ...values: number[]): Condition => ({
   is: 'in',
@@ -74,6 +75,29 @@ const kinds: Record<string, Kind> = {
       return [scores.length ? Math.max(...scores) : null];
     },
   },
+  sum: {
+    measure: sum,
+    spec: { ...source, amount: amountOf('yen', 1000), by: null, labels: [], several: false },
+    oracle: (rows) => [`${total(rows, 'yen')}/1000`],
+  },
+  'sum by category': {
+    measure: sum,
+    spec: { ...source, amount: amountOf('yen', 1), by: 'kind', labels: ['a', 'b', 'c'], several: false },
+    oracle: (rows) => {
+      const known = rows.filter((r) => r['yen'] !== null);
+      const blank = known.filter((r) => r['kind'] === null);
+      return [
+        total(known, 'yen'),
+        ...[0, 1, 2].map((k) =>
+          total(
+            known.filter((r) => r['kind'] === k),
+            'yen',
+          ),
+        ),
+        ...(blank.length ? [total(blank, 'yen')] : []),
+      ];
+    },
+  },
   'pass-rate of attempts': {
     measure: passRate,
     spec: passSpec(null, 'best'),
@@ -113,6 +137,17 @@ const kinds: Record<string, Kind> = {
   },
 };
 
+function amountOf(of: string, down: number) {
+  return { of, up: 1, down, unit: '円', digits: 0 };
+}
+
+/** Worked out in bigint; too large for a figure is null. */
+function total(rows: readonly Row[], name: string): number | null {
+  let all = 0n;
+  for (const row of rows) all += BigInt(row[name] ?? 0);
+  return BigInt(Number(all)) === all && Number.isSafeInteger(Number(all)) ? Number(all) : null;
+}
+
 function passSpec(per: string | null, attempt: string) {
   const mark = { '*': { n: 25, d: 1 } };
   return { ...source, of: 'score', decimals: 0, mark, unit: '点', per, attempt, order: ['date', 'key'] };
@@ -132,6 +167,7 @@ const rowsOf = fc
       kind: maybe(fc.integer({ min: 0, max: 2 })),
       flag: maybe(fc.integer({ min: 0, max: 1 })),
       score: maybe(fc.integer({ min: 0, max: 36 })),
+      yen: maybe(fc.integer({ min: -999_999_999, max: 99_999_999_999 })),
       person: maybe(fc.constantFrom('P1', 'P2', 'P3', 'P4')),
     }),
     { maxLength: 40 },

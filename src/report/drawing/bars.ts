@@ -1,8 +1,9 @@
 import { showQuantity } from '../show.ts';
-import { type Draw, plain } from './drawn.ts';
+import { baseOf, type Draw, plain } from './drawn.ts';
 
 /** One bar for each part that adds; what is counted beside the sum comes last, marked as such. */
-export const bars: Draw = ({ figure, shown, kpi, wish, words }) => {
+export const bars: Draw = (subject) => {
+  const { figure, shown, kpi, wish, words } = subject;
   const sums = shown.parts.some(({ adds }) => adds);
   const series = shown.parts.map((part, at) => ({
     label: part.label,
@@ -15,7 +16,7 @@ export const bars: Draw = ({ figure, shown, kpi, wish, words }) => {
     drawing: { ...plain, kind: 'bars', title: words.parts(shown.label), names, series, from: wish.from },
     head: [words.name, words.value],
     rows: series.map(({ marks }, at) => [names[at] ?? '', marks[0]?.text ?? '']),
-    base: { quantity: figure.quantity, text: shown.text },
+    base: baseOf(subject),
     note: from && words.fromAcross(from),
   };
 };

@@ -2,7 +2,7 @@ import type { ChartWords } from '../../messages/charts.ts';
 import type { ChartWish, Drawing } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { count, type Quantity } from '../../model/quantity.ts';
 import type { ShownFigure } from '../../model/report.ts';
 
 /** What a chart is made of: the figure exact and as shown. */
@@ -28,6 +28,14 @@ export interface Drawn {
 
 /** How one kind of chart is made; null when there is nothing to draw. */
 export type Draw = (subject: Subject) => Drawn | null;
+
+/** What a figure stands on: itself where it is a number of rows, and else the rows behind it. */
+export function baseOf({ figure, shown, words }: Subject): Drawn['base'] {
+  const rows = figure.evidence?.counted;
+  if (rows === undefined || rows === figure.quantity?.n)
+    return { quantity: figure.quantity, text: shown.text };
+  return { quantity: count(rows), text: words.rows(rows) };
+}
 
 /** What every drawing has, unless it says otherwise. */
 export const plain = { totals: null, line: null, from: null } as const;

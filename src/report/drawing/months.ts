@@ -3,10 +3,11 @@ import { monthName } from '../../calendar/term.ts';
 import type { MonthResult, Part } from '../../model/figure.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { NOT_MEASURABLE, showQuantity } from '../show.ts';
-import { type Draw, plain } from './drawn.ts';
+import { baseOf, type Draw, plain } from './drawn.ts';
 
 /** Columns by month; the parts of a breakdown stand on top of each other where they add up. */
-export const months: Draw = ({ figure, shown, kpi, words, language }) => {
+export const months: Draw = (subject) => {
+  const { figure, shown, kpi, words, language } = subject;
   const { months: counted } = figure;
   if (!counted) return null;
   const text = (quantity: Quantity | null): string => showQuantity('', '', quantity, kpi.format).text;
@@ -36,7 +37,7 @@ export const months: Draw = ({ figure, shown, kpi, words, language }) => {
       ...series.map(({ marks }) => marks[at]?.text ?? NOT_MEASURABLE),
       ...(members.length === 0 ? [] : [totals[at]?.text ?? NOT_MEASURABLE]),
     ]),
-    base: { quantity: figure.quantity, text: shown.text },
+    base: baseOf(subject),
     note: null,
   };
 };
