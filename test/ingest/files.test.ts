@@ -172,10 +172,10 @@ describe('the header', () => {
 
   it('twice in the data is refused, in any order', () => {
     const twice = [HEADER, ...body.slice(0, 2), HEADER, row(3), ''].join('\n');
-    expect(brief(read(twice).problems)).toEqual(['header-repeated error 4']);
+    expect(brief(read(twice).problems)).toEqual(['header-repeated error 4:1 A4']);
     const other = HEADER.split(',').reverse().join(',');
     expect(brief(read([HEADER, ...body.slice(0, 2), other, ''].join('\n')).problems)).toEqual([
-      'header-repeated error 4',
+      'header-repeated error 4:1 A4',
     ]);
   });
 
