@@ -89,7 +89,9 @@ describe('what looks odd', () => {
 
   it('is a number of rows in a title that is not theirs', () => {
     expect(brief(read(`件数：3件,,\n${csv(1, 3)}`).problems)).toEqual([]);
-    expect(brief(read(`件数：4件,,\n${csv(1, 3)}`).problems)).toEqual(['control-total-differs warning 1:1 A1']);
+    expect(brief(read(`件数：4件,,\n${csv(1, 3)}`).problems)).toEqual([
+      'control-total-differs warning 1:1 A1',
+    ]);
   });
 
   it('is a person in two spellings', () => {
