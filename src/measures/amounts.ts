@@ -1,4 +1,6 @@
+import type { Batch } from '../model/batch.ts';
 import type { Column } from '../model/source.ts';
+import { columnOf } from './conditions.ts';
 import { decimalsOf } from './decimals.ts';
 import type { Resolver, Zod } from './measure.ts';
 import { scaleOf, type UnitScale, unitOf } from './unit-scale.ts';
@@ -27,22 +29,23 @@ export const dividedByWord = (z: Zod) =>
     .optional();
 
 /**
- * The column under `key` as an amount in the KPI's `unit`. The scale follows from the units of both (円 and
+ * A number column as an amount in the unit that stands under `key`. The scale follows from the units of both (円 and
  * 百万円), or is said by `divided-by`; a unit that can be taken in two ways is a problem, never a guess.
  */
 export function readAmount(
   column: Column,
   words: Readonly<Record<string, unknown>>,
   resolver: Resolver,
+  key = 'unit',
 ): Amount | null {
   const decimals = decimalsOf(column);
-  const scale = powerOf(column, words, resolver);
+  const scale = powerOf(column, words, resolver, key);
   if (scale === null) return null;
   const { unit, power, by } = scale;
   const steps = decimals + power;
   const [up, down] = [steps < 0 ? 10 ** -steps : 1, steps > 0 ? 10 ** steps * by : by];
   if (!Number.isSafeInteger(down) || up > LARGEST) {
-    resolver.problem('amount-scale', ['unit'], { column: column.name, unit });
+    resolver.problem('amount-scale', [key], { column: column.name, unit });
     return null;
   }
   return {
@@ -54,6 +57,13 @@ export function readAmount(
   };
 }
 
+/** What each row adds to the numerator of a figure that is a sum. */
+export function amountsIn(batch: Batch, { of, up }: Amount): Float64Array {
+  const column = columnOf(batch, of);
+  if (column.storage !== 'numbers') throw new Error(`${of} has no numbers`);
+  return up === 1 ? column.values : column.values.map((value) => value * up);
+}
+
 /** Larger factors leave no room for figures. */
 const LARGEST = 10 ** 12;
 
@@ -61,8 +71,9 @@ function powerOf(
   column: Column,
   words: Readonly<Record<string, unknown>>,
   resolver: Resolver,
+  key: string,
 ): { unit: string; power: number; by: number } | null {
-  const own = words['unit'] as string | undefined;
+  const own = words[key] as string | undefined;
   const by = words['divided-by'] as number | undefined;
   const units = unitsOf(column);
   const unit = own ?? (by === undefined ? (units[0] ?? '') : '');
@@ -71,18 +82,22 @@ function powerOf(
   const wanted = scaleOf(unit);
   const args = { column: column.name, unit, known: units };
   if (scales.some(({ power }) => power !== scales[0]!.power)) {
-    resolver.problem('amount-units-several', own === undefined ? [] : ['unit'], args);
+    resolver.problem('amount-units-several', own === undefined ? [] : [key], args);
     return null;
   }
   if (own === undefined || wanted.base === '') return { unit, power: 0, by: 1 };
   if (scales.length === 0) {
     if (wanted.power === 0) return { unit, power: 0, by: 1 };
-    resolver.problem('amount-unit-unsaid', ['unit'], { ...args, base: unitOf({ ...wanted, power: 0 }) });
+    resolver.problem('amount-unit-unsaid', [key], { ...args, base: unitOf({ ...wanted, power: 0 }) });
     return null;
   }
   const same = scales.find(({ base }) => base === wanted.base);
   if (same) return { unit, power: wanted.power - same.power, by: 1 };
-  resolver.problem('amount-unit-differs', ['unit'], { ...args, nearest: likely(scales[0]!, wanted) });
+  resolver.problem('amount-unit-differs', [key], {
+    ...args,
+    nearest: likely(scales[0]!, wanted),
+    ...(key === 'unit' && { other: 'divided-by' }),
+  });
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { decimalsOf } from './decimals.ts';
 import { mover } from './durations.ts';
+import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
 import { sourceWord, thatWord } from './words.ts';
@@ -18,8 +19,8 @@ interface Spec {
 }
 
 interface State {
-  kept: number;
-  begun: number;
+  readonly kept: ExactSum;
+  readonly begun: ExactSum;
 }
 
 /**
@@ -100,36 +101,35 @@ that: { 種別: 生保 }`,
     }
     return fates;
   },
-  empty: () => ({ kept: 0, begun: 0 }),
+  empty: () => ({ kept: noSum(), begun: noSum() }),
   add(state, batch, rows, fates, spec) {
     const amounts = spec.amount && columnOf(batch, spec.amount.column).values;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      const weight = batch.weights?.[row] ?? 1;
-      const amount = amounts ? Number(amounts[row]) * weight : weight;
-      state.begun += amount;
-      if (fates[row] === Fate.Hit) state.kept += amount;
+      const amount = amounts ? Number(amounts[row]) : 1;
+      addAmount(state.begun, amount, batch.weights?.[row]);
+      if (fates[row] === Fate.Hit) addAmount(state.kept, amount, batch.weights?.[row]);
     }
   },
   merge(into, from) {
-    into.kept += from.kept;
-    into.begun += from.begun;
+    addSum(into.kept, from.kept);
+    addSum(into.begun, from.begun);
     return into;
   },
   result(state, spec, period, format) {
     const label = LABELS[period.language];
-    const amounts = { ...format, unit: '', times: 1, digits: spec.amount?.decimals ?? 0 };
-    const part = (key: 'kept' | 'begun', n: number) => ({
+    const decimals = spec.amount?.decimals ?? 0;
+    const amounts = { ...format, unit: '', times: 1, digits: decimals };
+    const [kept, begun] = [worthOf(state.kept), worthOf(state.begun)];
+    const part = (key: 'kept' | 'begun', n: bigint) => ({
       key,
       label: label[key],
-      quantity: { n, d: 10 ** (spec.amount?.decimals ?? 0) },
+      quantity: quantityOf(n, 10n ** BigInt(decimals)),
       format: amounts,
       adds: false,
     });
-    return {
-      quantity: { n: state.kept, d: state.begun },
-      parts: [part('kept', state.kept), part('begun', state.begun)],
-    };
+    const quantity = begun < 0n ? quantityOf(-kept, -begun) : quantityOf(kept, begun);
+    return withinLimits({ quantity, parts: [part('kept', kept), part('begun', begun)] });
   },
 };
 

@@ -1,8 +1,10 @@
 import type { Condition } from '../model/condition.ts';
+import type { Source } from '../model/source.ts';
+import { type Amount, amountsIn, readAmount } from './amounts.ts';
 import { conditionColumns } from './conditions.ts';
-import { fatesOf } from './fates.ts';
+import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
-import type { Counted } from './measure.ts';
+import type { Counted, Resolver } from './measure.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -10,9 +12,13 @@ interface Spec {
   readonly among: Condition | null;
   readonly that: Condition;
   readonly unit: string | null;
+  readonly amount?: Amount;
 }
 
-/** Of the rows that meet `among`, the share that meets `that`. No row at all is not measurable. */
+/**
+ * Of the rows that meet `among`, the share that meets `that`, by number or with `amount` by the sums of a
+ * column (premium, ANP, 保険金額). No row at all, and a sum of 0, is not measurable.
+ */
 export const percentage: Counted<Spec, HitsInBase> = {
   by: 'rows',
   weighs: true,
@@ -27,6 +33,12 @@ export const percentage: Counted<Spec, HitsInBase> = {
       'condition of the denominator; every row without it',
     ).optional(),
     that: conditionWord(z, '分子にする行の条件', 'condition of the numerator'),
+    amount: z
+      .string()
+      .describe(
+        '件数でなく、この数値の列の合計で割合を求める（保険料、保険金額など） | number column by whose sums the share is taken, instead of the number of rows',
+      )
+      .optional(),
     'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
   }),
   examples: [
@@ -35,26 +47,59 @@ among: { 種別: 生保 }
 that: { 推奨: false }
 count-unit: 件
 rounding: truncate`,
+    `percentage: policies
+among: { 種別: 生保 }
+that: { 終了日: { empty: true } }
+date: 始期日
+span: { months: 18 }
+amount: 保険料
+count-unit: 千円`,
   ],
   resolve(words, resolver) {
     const source = resolver.source('percentage');
     if (!source) return null;
     const among = resolver.condition(source, words['among'], ['among']);
     const that = resolver.condition(source, words['that'], ['that']);
-    if (among === false || !that) return null;
-    return { source: source.name, among, that, unit: (words['count-unit'] as string | undefined) ?? null };
+    const amount = amountWanted(words, source, resolver);
+    if (among === false || !that || amount === false) return null;
+    const unit = (words['count-unit'] as string | undefined) ?? null;
+    return { source: source.name, among, that, unit, ...(amount && { amount }) };
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
     const source = names.source(spec.source);
     const that = names.condition(spec.that);
     const among = spec.among && names.condition(spec.among);
+    const of = spec.amount?.of;
     if (language === 'ja')
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${that}であるものの割合`;
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share where ${that}`;
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${that}であるものの割合${of ? `（${of}の合計による）` : ''}`;
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share where ${that}${of ? `, by the sum of ${of}` : ''}`;
   },
   sourceOf: (spec) => spec.source,
-  columnsOf: (spec) => [...conditionColumns(spec.among), ...conditionColumns(spec.that)],
-  select: (spec, batch, empty) => fatesOf(batch, spec.among, spec.that, empty),
+  columnsOf: (spec) => [
+    ...conditionColumns(spec.among),
+    ...conditionColumns(spec.that),
+    ...(spec.amount ? [spec.amount.of] : []),
+  ],
+  select: (spec, batch, empty) =>
+    needCells(
+      fatesOf(batch, spec.among, spec.that, empty),
+      batch,
+      spec.amount ? [spec.amount.of] : [],
+      empty,
+    ),
+  amounts: ({ amount }, batch) => (amount ? amountsIn(batch, { ...amount, up: 1 }) : null),
   ...hitsInBase,
 };
+
+/** The column by whose sums the share is taken, null when by number; `false` after a problem. */
+function amountWanted(
+  words: Readonly<Record<string, unknown>>,
+  source: Source,
+  resolver: Resolver,
+): Amount | null | false {
+  const name = words['amount'];
+  if (name === undefined) return null;
+  const column = resolver.column(source, String(name), ['amount'], ['number']);
+  return (column && readAmount(column, words, resolver, 'count-unit')) ?? false;
+}

@@ -1,7 +1,7 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
-import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { type Amount, amountsIn, dividedByWord, readAmount } from './amounts.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -88,7 +88,7 @@ note: 年払の保険料を月額に直した値`,
   columnsOf: (spec) => [spec.amount.of, ...(spec.by ? [spec.by] : []), ...conditionColumns(spec.that)],
   select: (spec, batch, empty) =>
     needCells(fatesOf(batch, undefined, spec.that, empty), batch, [spec.amount.of], empty),
-  amounts: ({ amount }, batch) => amountsIn(batch, amount.of, amount.up),
+  amounts: ({ amount }, batch) => amountsIn(batch, amount),
   empty: (spec) => ({
     total: noSum(),
     cells: spec.by === null ? [] : [...spec.labels, ''].map(noSum),
@@ -125,13 +125,6 @@ note: 年払の保険料を月額に直した値`,
     });
   },
 };
-
-/** What each row adds to the numerator of the figure. */
-function amountsIn(batch: Batch, name: string, up: number): Float64Array {
-  const column = columnOf(batch, name);
-  if (column.storage !== 'numbers') throw new Error(`${name} has no numbers`);
-  return up === 1 ? column.values : column.values.map((value) => value * up);
-}
 
 function addCells(state: State, batch: Batch, rows: Uint32Array, of: string, by: string): void {
   const { values } = columnOf(batch, of);

@@ -94,8 +94,9 @@ export const measureWords = {
     en: ({ column, known, unit }) =>
       `${column} is in ${[known].flat().join(', ')}, which cannot be given in ${unit}`,
     fix: {
-      ja: ({ nearest }) => `unit: ${nearest} とするか、換算する数を divided-by に書いてください`,
-      en: ({ nearest }) => `write unit: ${nearest}, or the number to divide by as divided-by`,
+      ja: ({ nearest, other }) =>
+        `${nearest} と書いてください${or(other, '。ほかの単位に直すなら、割る数を ', ' に書きます')}`,
+      en: ({ nearest, other }) => `write ${nearest}${or(other, ', or the number to divide by as ', '')}`,
     },
   },
   'amount-scale': {

@@ -42,6 +42,16 @@ const SPECS: readonly (readonly [string, object])[] = [
   ['count', { ...common, that: is('kind', 1) }],
   ['percentage', { source: 's', among: is('kind', 0, 1), that: is('flag', 1), unit: null }],
   [
+    'percentage',
+    {
+      source: 's',
+      among: is('kind', 0, 1),
+      that: is('flag', 1),
+      unit: null,
+      amount: { of: 'score', up: 1, down: 1, unit: '', digits: 0 },
+    },
+  ],
+  [
     'breakdown',
     { ...common, by: 'kind', labels, several: false, overlays: [{ label: 'x', that: is('flag', 1) }] },
   ],

@@ -35,6 +35,13 @@ const kpis: readonly Row[] = [
   ['cohort: policies\nfrom: 始期日\nto: 終了日\nmonths: 13か月', 'config-value-kind', '数', 'months'],
   ['cohort: policies\nfrom: 始期日\nto: 終了日\nmonths: 0', 'config-value-low', '1', 'months'],
   ['cohort: policies\nfrom: 始期日\nto: 終了日\nmonths: 13\namount: 種別', 'column-type', '保険料', 'amount'],
+  ['percentage: policies\nthat: { 種別: 生保 }\namount: 種別', 'column-type', '保険料', 'amount'],
+  [
+    'percentage: policies\nthat: { 種別: 生保 }\namount: 保険料\ncount-unit: 百万件',
+    'amount-unit-differs',
+    '百万円',
+    'count-unit',
+  ],
   ['sum: policies\nof: 種別', 'column-type', '保険料', 'of: 種別'],
   ['sum: policies\nof: 保検料', 'column-unknown', '保険料', 'of: 保検料'],
   ['sum: policies', 'config-key-missing', 'of', 'sum'],

@@ -49,6 +49,11 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
      FROM policies WHERE 始期日 + INTERVAL 13 MONTH ${IN_TERM}`,
   ],
   [
+    '{ percentage: policies, that: { 終了日: { empty: true } }, date: 始期日, span: { months: 18 }, amount: 保険料 }',
+    `SELECT sum(保険料) FILTER (終了日 IS NULL), sum(保険料) FROM policies
+     WHERE 始期日 BETWEEN DATE '2023-04-01' AND DATE '2024-09-30'`,
+  ],
+  [
     '{ sum: policies, of: 保険料, that: { 種別: 損保 }, unit: 千円 }',
     `SELECT sum(保険料), 1000 FROM policies WHERE 種別 = '損保' AND 満期日 ${IN_TERM}`,
   ],

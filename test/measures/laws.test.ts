@@ -36,6 +36,27 @@ const kinds: Record<string, Kind> = {
       return [`${hits}/${base.length}`, hits, base.length];
     },
   },
+  'percentage by amount': {
+    measure: percentage,
+    spec: {
+      ...source,
+      among: is('kind', 0, 1),
+      that: is('flag', 1),
+      unit: null,
+      amount: amountOf('yen', 1000),
+    },
+    oracle: (rows) => {
+      const base = rows.filter(
+        (r) => (r['kind'] === 0 || r['kind'] === 1) && r['flag'] !== null && r['yen'] !== null,
+      );
+      const hits = total(
+        base.filter((r) => r['flag'] === 1),
+        'yen',
+      )!;
+      const all = total(base, 'yen')!;
+      return [all < 0 ? `${-hits}/${-all}` : `${hits}/${all}`, `${hits}/1000`, `${all}/1000`];
+    },
+  },
   breakdown: {
     measure: breakdown,
     spec: {
