@@ -147,8 +147,8 @@ export const proseWords = {
     ja: ({ address, as }) => `「${address}」は as="${as}" の形では書けません`,
     en: ({ address, as }) => `“${address}” cannot be printed as="${as}"`,
     fix: {
-      ja: () => 'parts は内訳のあるKPI、counts は割合のKPIに使います',
-      en: () => 'parts is for breakdowns, counts for percentages',
+      ja: () => 'parts は内訳のあるKPI、counts は割合のKPI、target はその期の目標があるKPIに使います',
+      en: () => 'parts is for breakdowns, counts for percentages, target for a KPI with a target of the term',
     },
   },
   'figures-differ': {

@@ -21,7 +21,9 @@ export function proseContext(
   const yearAgo = terms.yearAgo(term);
   const previous = terms.previous(term);
   const next = terms.next(term);
-  const named = [term, yearAgo, previous, next];
+  // A table may name the years whose figures stand in it.
+  const asked = [...new Set(shown.map((figure) => figure.term))].flatMap((id) => terms.parse(id) ?? []);
+  const named = [...new Map([term, yearAgo, previous, next, ...asked].map((one) => [one.id, one])).values()];
   return {
     language: project.language,
     folder: `prose/${term.id}`,

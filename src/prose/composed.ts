@@ -5,7 +5,7 @@ import type { Found } from './find-figure.ts';
 
 type Composed = (found: Found, language: 'ja' | 'en') => readonly Inline[] | null;
 
-/** Forms of more than one number; null where the figure has not the parts that the form needs. */
+/** Forms that are more than the figure's own number; null where the figure has not what the form needs. */
 export const composed = {
   /** (感謝339件、不満109件、要望8件、その他5件/ROOMS活用5件): members in order, then overlays. */
   parts({ figure, shown }, language) {
@@ -33,6 +33,8 @@ export const composed = {
     const { open } = MARKS[language];
     return [figureText({ figure, shown: part }), text(open), figureText({ figure, shown }), text(')')];
   },
+  /** 81.0%以上: what was aimed at, with its direction. */
+  target: ({ figure, shown }) => (shown === figure && figure.target ? [text(figure.target.text)] : null),
 } satisfies Record<string, Composed>;
 
 /** Parts that are the numerator of a share: of percentages, pass rates, plans, frequencies. */

@@ -30,7 +30,7 @@ function expand(tag: KpiTag, context: ProseContext): readonly Inline[] | Fault {
   if (term === null) return { code: 'tag-term-unknown', args: { term: tag.term! } };
   const found = findFigure(tag.address, term, context);
   if (isFault(found)) return found;
-  if (tag.as === 'parts' || tag.as === 'counts') {
+  if (tag.as !== null && tag.as !== 'value') {
     return composed[tag.as](found, context.language) ?? { code: 'figure-misfit', args: misfitArgs(tag) };
   }
   const other = tag.and === null ? null : findFigure(tag.and, term, context);

@@ -73,7 +73,7 @@ export type Tag = KpiTag | IncludeTag | UnreadableTag;
 export interface KpiTag {
   readonly name: 'kpi';
   readonly address: string;
-  readonly as: 'value' | 'parts' | 'counts' | null;
+  readonly as: 'value' | 'parts' | 'counts' | 'target' | null;
   readonly with: RelativeTerm | null;
   /** A relative term or a term as written; null is the report's own. */
   readonly term: string | null;

@@ -4,7 +4,7 @@ import type { KpiTag, Tag } from './prose-file.ts';
 
 /**
  * The tag that `{{…}}` writes, or what is wrong with it:
- * `{{kpi "address" as="value|parts|counts" with="year-ago|term-ago" term="…" and="address" says="words"}}` or
+ * `{{kpi "address" as="value|parts|counts|target" with="year-ago|term-ago" term="…" and="address" says="words"}}` or
  * `{{include "name"}}`, nothing else.
  */
 export function readTag(source: string): Tag | Fault {
@@ -26,7 +26,7 @@ const TAG = /^\{\{\s*([\w-]+)\s+"([^"]*)"((?:\s+[\w-]+="[^"]*")*)\s*\}\}$/;
 
 const ATTRIBUTES = ['as', 'with', 'term', 'and', 'says'] as const;
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  as: ['value', 'parts', 'counts'],
+  as: ['value', 'parts', 'counts', 'target'],
   with: ['year-ago', 'term-ago'],
 };
 
@@ -73,7 +73,7 @@ function kpiTag(address: string, attributes: ReadonlyMap<string, string>): KpiTa
 
 /** Attributes that say two things at once: a comparison needs one plain figure of the report's term. */
 function clash(tag: KpiTag): Fault | null {
-  const composed = tag.as === 'parts' || tag.as === 'counts';
+  const composed = tag.as !== null && tag.as !== 'value';
   const other = tag.as !== null ? 'as' : tag.with !== null ? 'with' : tag.and !== null ? 'and' : null;
   if (tag.says !== undefined && other !== null)
     return { code: 'tag-attributes-clash', args: { first: 'says', second: other } };

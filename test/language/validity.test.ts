@@ -197,3 +197,14 @@ describe('a span of its own', () => {
     expect(problems.map((one) => [one.code, one.place?.line])).toContainEqual([code, 16]);
   });
 });
+
+test('a sentence may name the years whose figures stand in the report, and no other', () => {
+  const kpis = `  v: { count: voices }
+  course: { series: v, terms: 4 }`;
+  const codes = (text: string): readonly string[] =>
+    run(kpis, '2024H1', text)
+      .problems.map(({ code }) => code)
+      .filter((code) => code === 'number-unbacked');
+  expect(codes('2021年度上期から2023年度まで、{{kpi "course"}}')).toEqual([]);
+  expect(codes('2018年度は{{kpi "course"}}')).toEqual(['number-unbacked']);
+});

@@ -24,6 +24,7 @@ describe('a tag prints', () => {
       '(電話確認⟨64件⟩、保険会社確認⟨15件⟩/ROOMS活用⟨5件⟩)',
     ],
     ['a share with its rows', '申込み{{kpi "others.life" as="counts"}}', '申込み⟨89件⟩(⟨26.9%⟩)'],
+    ['the target, by its words', '目標{{kpi "voices.improved" as="target"}}', '目標20件以上'],
     ['the year before', '{{kpi "voices.improved" with="year-ago"}}', '⟨16件⟩(前年⟨25件⟩)'],
     ['the term before', '{{kpi "voices.improved" with="term-ago"}}', '⟨16件⟩(前期⟨20件⟩)'],
     ['bare numbers compared', '{{kpi "voices.improved" as="value" with="year-ago"}}', '⟨16⟩(前年⟨25⟩)'],
@@ -109,6 +110,7 @@ describe('a tag that cannot be bound is an error at its place and prints as type
     ['{{kpi "sharing" term="いつか"}}', 'tag-term-unknown', { term: 'いつか' }],
     ['{{kpi "sharing" with="year-ago"}}', 'figure-without-term', { address: 'sharing', term: '2023H1' }],
     ['{{kpi "sharing" as="parts"}}', 'figure-misfit', { address: 'sharing', as: 'parts' }],
+    ['{{kpi "sharing" as="target"}}', 'figure-misfit', { address: 'sharing', as: 'target' }],
     ['{{kpi "voices.total" as="counts"}}', 'figure-misfit', { address: 'voices.total', as: 'counts' }],
     [
       '{{kpi "sharing" and="voices.total"}}',

@@ -9,7 +9,10 @@ export function sampleContext(changes: Partial<ProseContext> = {}): ProseContext
   const figures = new Map(
     [
       figure('voices.total', '2024H1', 461, '件'),
-      figure('voices.improved', '2024H1', 16, '件'),
+      {
+        ...figure('voices.improved', '2024H1', 16, '件'),
+        target: { text: '20件以上', direction: 'at-least', n: 20, d: 1 },
+      },
       figure('voices.improved', '2023H1', 25, '件'),
       figure('voices.improved', '2023H2', 20, '件'),
       figure('voices.by-category', '2024H1', 461, '件', [
