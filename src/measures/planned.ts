@@ -1,8 +1,9 @@
+import { type Term, termLabel } from '../calendar/term.ts';
 import type { Part } from '../model/figure.ts';
 import { count, isMeasurable, type Quantity } from '../model/quantity.ts';
-import type { Derived } from './measure.ts';
+import type { Derived, Language } from './measure.ts';
 import { timesFormat } from './part-formats.ts';
-import { forTerm, type PerTerm, readPerTerm } from './per-term.ts';
+import { forTermOrLonger, type PerTerm, readPerTerm } from './per-term.ts';
 import { amountWord, perTermWord } from './words.ts';
 
 interface Spec {
@@ -13,12 +14,17 @@ interface Spec {
 
 /**
  * What was planned against what was done, as done / planned. With nothing to compare (`done` not
- * named) it is the plan alone. A term without a plan, or with a plan of 0, is not measurable.
+ * named) it is the plan alone. A term without a plan, or with a plan of 0, is not measurable. A half of a
+ * year that is planned as a whole is held against the year's plan, which says so by its label.
  */
 export const planned: Derived<Spec> = {
   by: 'figures',
   words: (z) => ({
-    planned: perTermWord(z, amountWord(z), '計画の値（期ごとでもよい） | planned amount, one or by term'),
+    planned: perTermWord(
+      z,
+      amountWord(z),
+      '計画の値（期ごとでもよい。年度の計画は、その中の半期や四半期にも使われる） | planned amount, one or by term; that of a year holds for its halves and quarters too',
+    ),
     done: z.string().describe('実績を表すKPI | KPI that says what was done').optional(),
     'count-unit': z.string().describe('計画と実績の単位 | unit of plan and result').optional(),
   }),
@@ -44,8 +50,11 @@ count-unit: 回`,
   inTerm: ({ done, unit }) => ({ done, unit }),
   uses: (spec, term) => (spec.done === null ? [] : [{ kpi: spec.done, term }]),
   derive(spec, term, figures, format) {
-    const plan = forTerm(spec.planned, term.id);
-    const next = forTerm(spec.planned, figures.terms.next(term).id);
+    const own = forTermOrLonger(spec.planned, term, figures.terms);
+    const coming = forTermOrLonger(spec.planned, figures.terms.next(term), figures.terms);
+    const plan = own?.value ?? null;
+    // The year's plan is no news for its second half.
+    const next = coming && coming.of.id !== own?.of.id ? coming.value : null;
     const done = spec.done === null ? null : figures.get(spec.done, term).quantity;
     const times =
       spec.unit === null
@@ -54,7 +63,7 @@ count-unit: 回`,
     const label = LABELS[figures.language];
     const part = (key: keyof typeof label, quantity: Quantity | null): Part => ({
       key,
-      label: label[key],
+      label: label[key] + (key === 'planned' && own ? ofLonger(own.of, term, figures.language) : ''),
       quantity,
       format: spec.done === null ? format : times,
       adds: false,
@@ -65,6 +74,12 @@ count-unit: 回`,
     };
   },
 };
+
+/** （2024年度） where the plan is that of a longer term. */
+const ofLonger = (of: Term, term: Term, language: Language): string =>
+  of.id === term.id ? '' : PLAN_OF[language](termLabel(of, language));
+
+const PLAN_OF = { ja: (label: string) => `（${label}）`, en: (label: string) => ` for ${label}` };
 
 const LABELS = {
   ja: { planned: '計画', done: '実績', next: '次期の計画' },

@@ -64,6 +64,30 @@ test('coverage counts members of the list that were reached, and nobody else', (
   expect(coverage.derive({ done: 'done', of: 'list' }, term, unknown, format).quantity).toBeNull();
 });
 
+test('the plan of a year holds for its halves, by its name; that of the half goes before', () => {
+  const figures = figuresOf({ 'a@2024H1': { quantity: { n: 5, d: 1 } } });
+  const derive = (plan: Readonly<Record<string, number>>) => {
+    const entries = Object.entries(plan).map(([id, n]) => [id, { n, d: 1 }]);
+    const spec = { planned: Object.fromEntries(entries), done: 'a', unit: '回' };
+    const { quantity: answer, parts } = planned.derive(spec, term, figures, format);
+    return [worth(answer), ...parts.map((part) => [part.label, worth(part.quantity)])];
+  };
+  expect(derive({ FY2024: 20, FY2025: 30, '*': 9 })).toEqual([
+    0.25,
+    ['計画（2024年度）', 20],
+    ['実績', 5],
+    ['次期の計画', null],
+  ]);
+  expect(derive({ FY2024: 20, '2024H1': 10, '2024Q1': 1 })).toEqual([
+    0.5,
+    ['計画', 10],
+    ['実績', 5],
+    ['次期の計画', 20],
+  ]);
+  expect(derive({ '*': 10 })).toEqual([0.5, ['計画', 10], ['実績', 5], ['次期の計画', 10]]);
+  expect(derive({ FY2023: 20 })).toEqual([null, ['計画', null], ['実績', 5], ['次期の計画', null]]);
+});
+
 test('planned is done over plan; nothing planned and nothing done are not measurable', () => {
   fc.assert(
     fc.property(fc.option(fc.nat(20)), fc.option(fc.nat(20)), (plan, done) => {
