@@ -31,6 +31,8 @@ export interface Indicator {
   readonly values: Readonly<Record<string, string>>;
   /** The target as it is printed, by term. */
   readonly targets?: Readonly<Record<string, string>>;
+  /** Address of the plan that stands in place of a target, where its span is another than that of the figure. */
+  readonly plan?: string;
   /** Words that stand for the value on the page (70%以上), by term. */
   readonly worded?: Readonly<Record<string, string>>;
   /** Numerator and denominator by SQL; `$first` and `$last` are the days of the term. Absent when entered by hand. */
@@ -45,7 +47,7 @@ export const expectedOf = (fixture: string): Expected =>
 /** A copy of the project in a folder of its own, without rows. */
 export function copyOf(fixture: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'kpi-report-report-'));
-  for (const part of ['kpi.yaml', 'prose', 'templates', 'data'])
+  for (const part of ['kpi.yaml', 'prose', 'templates'])
     if (existsSync(join(folderOf(fixture), part)))
       cpSync(join(folderOf(fixture), part), join(folder, part), { recursive: true });
   return folder;

@@ -82,12 +82,31 @@ function conditionChanges(word: string, kpi: Words, verb: string): readonly Chan
   const condition = kpi[word] as Words | undefined;
   if (!condition) return [];
   const keys = Object.keys(condition);
-  if (word === 'that' && keys.length === 1 && verb === 'percentage')
-    return [['that turned round', { ...kpi, that: { 'none-of': [condition] } }]];
-  return keys.map((key) => [
-    `${word}: ${key} dropped`,
-    keys.length === 1 ? without(kpi, word) : { ...kpi, [word]: without(condition, key) },
-  ]);
+  const needed = word === 'that' && keys.length === 1 && verb === 'percentage';
+  const dropped = needed
+    ? [['that turned round', { ...kpi, that: { 'none-of': [condition] } }] as const]
+    : keys.map(
+        (key): Change => [
+          `${word}: ${key} dropped`,
+          keys.length === 1 ? without(kpi, word) : { ...kpi, [word]: without(condition, key) },
+        ],
+      );
+  const moved = keys.flatMap((key) =>
+    movedBounds(condition[key]).map(
+      ([by, bound]): Change => [
+        `${word}: ${key} moved by ${by}`,
+        { ...kpi, [word]: { ...condition, [key]: bound } },
+      ],
+    ),
+  );
+  return [...dropped, ...moved];
+}
+
+/** 9 points as 8 and as 10. */
+function movedBounds(bound: unknown): readonly (readonly [number, Words])[] {
+  if (typeof bound !== 'object' || bound === null || Array.isArray(bound)) return [];
+  const [first] = Object.entries(bound).filter(([, value]) => typeof value === 'number');
+  return first ? [-1, 1].map((by) => [by, { ...bound, [first[0]]: Number(first[1]) + by }]) : [];
 }
 
 /** Every date column in place of the one by which the rows are placed. */

@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report, ShownFigure } from '../../src/model/report.ts';
 import { runBin } from '../cli/run-bin.ts';
 import { copyOf, type Expected, expectedOf, fixtures, folderOf, type Indicator } from './fixtures.ts';
 import { pageText, printedFigures } from './printed.ts';
-import { writeRecords } from './records.ts';
 import { survivors } from './survivors.ts';
+
+const script = fileURLToPath(new URL('../../scripts/write-report-rows.mjs', import.meta.url));
 
 // Published reports of other firms, made again by configuration alone from rows that are written here.
 describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
@@ -20,7 +23,7 @@ describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
 
   beforeAll(async () => {
     folder = copyOf(fixture);
-    writeRecords(folderOf(fixture), folder);
+    execFileSync(process.execPath, [script, folderOf(fixture), folder]);
     const { exit, err } = runBin(folder, ['build', '--term', term, '--quiet', '--strict']);
     expect([exit, err]).toEqual([0, '']);
     report = JSON.parse(readFileSync(join(folder, 'out', term, 'report.json'), 'utf8'));
@@ -37,9 +40,9 @@ describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
       expect(`${address}@${at} ${shownAt(report, address, at)?.text}`).toBe(`${address}@${at} ${value}`);
       expect([...(printed.get(`${address}@${at}`) ?? [])]).toContain(indicator.worded?.[at] ?? value);
     }
-    for (const { kpi, targets = {} } of expected.indicators)
+    for (const { kpi, plan, targets = {} } of expected.indicators)
       for (const [at, target] of Object.entries(targets)) {
-        expect(figureAt(report, kpi, at)?.target?.text).toBe(target);
+        expect(plan ? shownAt(report, plan, at)?.text : figureAt(report, kpi, at)?.target?.text).toBe(target);
         expect(text).toContain(target);
       }
   });
@@ -70,8 +73,6 @@ describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
     expect(survivors(folder, expected)).toEqual(known);
   }, 120_000);
 });
-
-test('there are nine reports', () => expect(fixtures.length).toBeGreaterThanOrEqual(9));
 
 interface Value {
   readonly indicator: Indicator;
