@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { widthOf } from '../../src/cli/print/width-of.ts';
 
 const pieces = fc.constantFrom(
-  ...'aZ~ 0漢字髙﨑𠮷かがガヴヷゝ々〆〇、。「」〜ー・…―①㈱㎡℃№→※○●△▲−±×÷％Ａ１ｱｶﾞﾊﾟ｡｢｣￥￤',
+  ...'aZ~ 0漢字髙﨑𠮷かがガヴヷゝ々〆〇、。「」〜ー・…―“”‘’–▁▅█│①㈱㎡℃№→※○●△▲−±×÷％Ａ１ｱｶﾞﾊﾟ｡｢｣￥￤',
   'か\u3099',
   'e\u0301',
   '👨‍👩‍👧',

@@ -40,12 +40,10 @@ function headLines(problem: Problem, text: string, style: ProblemStyle): string[
   const { paint, terminal } = style;
   const severity = ui[style.language].problems.severity[problem.severity];
   const [place, ...rest] = [placeOf(problem, style), severity, problem.code];
-  const room = (terminal ?? Number.POSITIVE_INFINITY) - widthOf([place, ...rest, text].join(GAP));
   const head = [paint.strong(place), paint[problem.severity](severity), paint.faint(problem.code)];
   const shown = head.slice(place === '' ? 1 : 0).join(GAP);
-  return room >= 0 || terminal === null
-    ? [shown + GAP + text]
-    : [shown, ...wrap(text, terminal - GAP.length).map((line) => GAP + line)];
+  if (terminal === null || widthOf([place, ...rest, text].join(GAP)) <= terminal) return [shown + GAP + text];
+  return [shown, ...wrap(text, terminal - GAP.length).map((line) => GAP + line)];
 }
 
 function placeOf({ place }: Problem, { pathOf }: ProblemStyle): string {

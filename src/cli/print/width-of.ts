@@ -22,6 +22,8 @@ function plainWidth(code: number): 1 | 2 | null {
   if (code >= 0x3000 && code <= 0x3029) return 2;
   if (code >= 0xff01 && code <= 0xff60) return 2;
   if (code >= 0xff66 && code <= 0xff9d) return 1;
+  // “ ” … ― and ▁▂▃ of a course, of which none is drawn as an emoji.
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x259f)) return 1;
   return null;
 }
 
