@@ -1,6 +1,7 @@
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
 const cache = require('./code-cache.js');
 
@@ -13,6 +14,10 @@ const DIST = path.join(__dirname, '..', 'dist');
  */
 function loadBundle(name, job) {
   const loaded = new Map();
+  // A typical build is over before optimized code has paid for its making; `src/cli/optimize.ts` asks for
+  // it again where there is much to read. What runs for long is not touched.
+  const brief = job !== 'preview';
+  if (brief) v8.setFlagsFromString('--no-opt');
   const fresh = [];
 
   function load(id) {
@@ -36,6 +41,8 @@ function loadBundle(name, job) {
 
   /** Keeps, for the next run, what V8 made in this one: now it knows which functions are used. */
   function remember() {
+    // Code is taken under the flags that it was kept under.
+    if (brief && fresh.length > 0) v8.setFlagsFromString('--no-opt');
     for (const { id, source, script, seen } of fresh)
       cache.write(id, source, script.createCachedData(), `${seen} ${job}`.trim());
   }

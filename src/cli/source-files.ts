@@ -5,6 +5,7 @@ import type { InputFile } from '../model/table.ts';
 import { findFiles } from './files/find-files.ts';
 import { hashAside } from './files/hash-aside.ts';
 import { LARGE, readFile } from './files/read-file.ts';
+import { optimizeFor } from './optimize.ts';
 import type { Shell } from './shell.ts';
 
 /** The CSV files of every source, as bytes, and what could not be had. */
@@ -46,6 +47,7 @@ export async function readSourceFiles(
     if (found.files.length === 0 && found.unreadable.length === 0) problems.push(nothing(source, affects));
     files.set(source.name, read);
   }
+  optimizeFor([...files.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0));
   return { files, problems };
 }
 
