@@ -1,8 +1,15 @@
-/** A Handlebars template, precompiled by `scripts/handlebars-plugin.ts`. */
-declare module '*.hbs' {
-  const specification: import('./templates.ts').Specification;
-  // biome-ignore lint/style/noDefaultExport: what the plugin makes of a template
-  export default specification;
+/** This template and all that lie with it as functions, by file name below `templates/`, made by `scripts/write-templates.ts`. */
+declare module '*?written' {
+  const templates: Readonly<Record<string, import('./print.ts').Write>>;
+  // biome-ignore lint/style/noDefaultExport: what the plugin makes of a folder
+  export default templates;
+}
+
+/** The same, as Handlebars precompiles them. */
+declare module '*?specifications' {
+  const templates: Readonly<Record<string, import('./templates.ts').Specification>>;
+  // biome-ignore lint/style/noDefaultExport: what the plugin makes of a folder
+  export default templates;
 }
 
 /** A style sheet as text, without its comments. */

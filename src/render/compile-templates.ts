@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Problem } from '../model/problem.ts';
 import { compileOptions, formatOf } from './compile-options.ts';
 import { lintTemplates, STYLESHEET, syntaxProblem } from './lint/lint-templates.ts';
+import { renderOwn } from './own-templates.ts';
 import type { LoadedTemplates, Specification } from './templates.ts';
 
 /** Checks and compiles a user's templates; none of them is used while one is wrong. */
@@ -15,7 +16,8 @@ export function compileTemplates(files: ReadonlyMap<string, string>): LoadedTemp
     if ('problem' in made) problems.push(made.problem);
     else specifications.set(file, made.specification);
   }
-  return { templates: { specifications, stylesheet: files.get(STYLESHEET) ?? null }, problems };
+  const own = specifications.size > 0 ? renderOwn(specifications) : null;
+  return { templates: { own, stylesheet: files.get(STYLESHEET) ?? null }, problems };
 }
 
 function compile(

@@ -1,10 +1,11 @@
+import stylesheet from '../../templates/report.css?text';
 import type { Report } from '../model/report.ts';
-import { markup, renderTemplates } from './engine.ts';
+import { renderTemplates } from './engine.ts';
 import { factsJson } from './facts.ts';
-import { htmlTemplates, stylesheet } from './html-templates.ts';
 import type { OutputFormat } from './output-format.ts';
 import { pagePolicy, pageScript } from './page-script.ts';
 import { pageStyle, themeStyle } from './page-style.ts';
+import { markup } from './print.ts';
 import { commonHelpers } from './template-helpers.ts';
 import type { Templates } from './templates.ts';
 import { viewOf } from './view/report-view.ts';
@@ -31,7 +32,7 @@ export function renderPage(form: 'report' | 'fragment', report: Report, template
     script: () => markup(pageScript),
     stylesheet: () => markup(style.trimEnd()),
   };
-  return renderTemplates('html', htmlTemplates, templates, helpers, viewOf(report), form);
+  return renderTemplates('html', templates, helpers, viewOf(report), form);
 }
 
 /** A chart is markup already; the charts room escaped every text in it. */

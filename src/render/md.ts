@@ -1,8 +1,8 @@
 import type { Block } from '../model/prose.ts';
-import { markup, renderTemplates } from './engine.ts';
+import { renderTemplates } from './engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { mdTemplates } from './md-templates.ts';
 import type { OutputFormat } from './output-format.ts';
+import { markup } from './print.ts';
 import { proseToMarkdown } from './prose-markdown.ts';
 import { commonHelpers } from './template-helpers.ts';
 import { viewOf } from './view/report-view.ts';
@@ -12,7 +12,7 @@ export const md: OutputFormat = {
   name: 'md',
   file: 'report.md',
   render(report, templates) {
-    const text = renderTemplates('md', mdTemplates, templates, helpers, viewOf(report));
+    const text = renderTemplates('md', templates, helpers, viewOf(report));
     return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
   },
 };

@@ -1,18 +1,25 @@
 import type Handlebars from 'handlebars';
 import type { Problem } from '../model/problem.ts';
+import type { TemplateFormat } from './compile-options.ts';
+import type { Helpers } from './print.ts';
+import type { View } from './view/view.ts';
 
 /** A template as `Handlebars.precompile` makes it. */
 export type Specification = Parameters<typeof Handlebars.template>[0];
 
-/** A user's own templates, checked and compiled, by file name below `templates/` (`partials/card.html.hbs`). */
+/** Renders a template by its name without ending, with what the user wrote in place of ours. */
+export type RenderOwn = (format: TemplateFormat, helpers: Helpers, view: View, name: string) => string;
+
+/** A user's own templates, checked and compiled. */
 export interface Templates {
-  readonly specifications: ReadonlyMap<string, Specification>;
+  /** Null where none stands in place of ours. */
+  readonly own: RenderOwn | null;
   /** `report.css`, in place of ours; null for ours. */
   readonly stylesheet: string | null;
 }
 
 /** Nothing overridden. */
-export const noTemplates: Templates = { specifications: new Map(), stylesheet: null };
+export const noTemplates: Templates = { own: null, stylesheet: null };
 
 /** What became of a user's templates. */
 export interface LoadedTemplates {

@@ -5,10 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { pageWords } from '../../src/messages/page.ts';
 import { pageWordNames } from '../../src/model/page-words.ts';
 import { compileOptions, formatOf } from '../../src/render/compile-options.ts';
-import { htmlTemplates } from '../../src/render/html-templates.ts';
 import { contexts } from '../../src/render/lint/contexts.ts';
 import { lintTemplates } from '../../src/render/lint/lint-templates.ts';
-import { mdTemplates } from '../../src/render/md-templates.ts';
+import { ourTemplates } from '../../src/render/our-templates.ts';
 
 const FOLDER = join(import.meta.dirname, '../../templates');
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -32,7 +31,7 @@ function printed(text: string): { escaped: boolean; helper: string }[] {
 
 describe('our templates', () => {
   test('are all listed, and nothing else is', () => {
-    expect([...Object.keys(htmlTemplates), ...Object.keys(mdTemplates)].sort()).toEqual(files);
+    expect(Object.values(ourTemplates).flatMap(Object.keys).sort()).toEqual(files);
     for (const file of Object.keys(contexts)) expect(files).toContain(file);
   });
 

@@ -2,9 +2,8 @@ import Handlebars from 'handlebars';
 import { nearest } from '../../model/nearest.ts';
 import type { Problem } from '../../model/problem.ts';
 import { formatOf } from '../compile-options.ts';
-import { partialName } from '../engine.ts';
-import { htmlTemplates } from '../html-templates.ts';
-import { mdTemplates } from '../md-templates.ts';
+import { ourTemplates } from '../our-templates.ts';
+import { partialName } from '../partial-name.ts';
 import { contextOf } from './contexts.ts';
 import { lintProgram } from './lint-program.ts';
 import { scopeOf } from './scope.ts';
@@ -12,7 +11,7 @@ import { itemOf, namesOf, type Shape } from './shape.ts';
 
 export const STYLESHEET = 'report.css';
 
-const OURS: readonly string[] = [...Object.keys(htmlTemplates), ...Object.keys(mdTemplates)];
+const OURS: readonly string[] = Object.values(ourTemplates).flatMap(Object.keys);
 
 /**
  * What is wrong with a user's templates, by file name below `templates/`. One that stands in place of

@@ -1,0 +1,22 @@
+import Handlebars from 'handlebars/runtime';
+
+import html from '../../templates/report.html.hbs?specifications';
+import md from '../../templates/report.md.hbs?specifications';
+import { formatOf } from './compile-options.ts';
+import { partialName } from './partial-name.ts';
+import type { RenderOwn, Specification } from './templates.ts';
+import type { View } from './view/view.ts';
+
+/** Ours and the user's own in an environment of Handlebars; what the user wrote stands in place of ours. */
+export function renderOwn(own: ReadonlyMap<string, Specification>): RenderOwn {
+  const all = new Map([...Object.entries({ ...html, ...md }), ...own]);
+  return (format, helpers, view, name) => {
+    const environment = Handlebars.create();
+    for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper as never);
+    for (const [file, specification] of all)
+      if (formatOf(file) === format)
+        environment.registerPartial(partialName(file), environment.template(specification));
+    const report = environment.partials[name] as Handlebars.TemplateDelegate<View>;
+    return report(view);
+  };
+}
