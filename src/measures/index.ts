@@ -1,4 +1,5 @@
 import { attainment } from './attainment.ts';
+import { average } from './average.ts';
 import { breakdown } from './breakdown.ts';
 import { cohort } from './cohort.ts';
 import { count } from './count.ts';
@@ -27,6 +28,7 @@ export const measures = {
   percentage,
   distinct,
   sum,
+  average,
   maximum,
   'pass-rate': passRate,
   planned,

@@ -65,6 +65,7 @@ const SPECS: readonly (readonly [string, object])[] = [
       several: false,
     },
   ],
+  ['average', { ...common, amount: { of: 'score', up: 1, down: 10, unit: '', digits: 1 }, unit: null }],
   ['share', { ...common, by: 'kind', labels, several: false, overlays: [], fit: 'each' }],
   [
     'frequency',

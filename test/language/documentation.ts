@@ -70,6 +70,15 @@ sources:
       日付: { type: date }
       種別: { type: category, values: [振返り, 会議] }
       チーム: { type: category, values: [第1チーム, 第2チーム] }
+  survey:
+    label: お客様アンケート
+    files: data/survey.csv
+    date: 回答日
+    every-month: false
+    columns:
+      回答日: { type: date }
+      満足度: { type: number, unit: 点, at-least: 1, at-most: 5, required: false }
+      推奨度: { type: number, at-least: 0, at-most: 10, required: false }
   staff:
     label: 名簿
     files: data/staff.csv
@@ -139,6 +148,15 @@ B,損保,×,2023-04-01,
 2024-04-08,振返り,第2チーム
 2024-05-08,会議,第2チーム
 2024-06-08,振返り,第2チーム
+`,
+  'data/survey.csv': `回答日,満足度,推奨度
+2023-09-01,3,8
+2024-04-10,5,10
+2024-05-11,4,9
+2024-06-12,5,9
+2024-07-13,,7
+2024-08-14,2,3
+2024-09-15,4,
 `,
   'data/staff.csv': '在籍日,社員番号\n2024-09-30,001\n2024-09-30,002\n2024-09-30,003\n2024-09-30,004\n',
   'data/manual.csv':

@@ -49,6 +49,18 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
      FROM policies WHERE 始期日 + INTERVAL 13 MONTH ${IN_TERM}`,
   ],
   [
+    '{ average: survey, of: 満足度, empty: leave-out }',
+    `SELECT sum(満足度), count(満足度) FROM survey WHERE 回答日 ${IN_TERM}`,
+  ],
+  [
+    '{ average: survey, of: 推奨度, empty: leave-out, that: { 満足度: { at-least: 4 } } }',
+    `SELECT sum(推奨度), count(推奨度) FROM survey WHERE 満足度 >= 4 AND 回答日 ${IN_TERM}`,
+  ],
+  [
+    '{ average: policies, of: 保険料, unit: 千円 }',
+    `SELECT sum(保険料), count(*) * 1000 FROM policies WHERE 満期日 ${IN_TERM}`,
+  ],
+  [
     '{ percentage: policies, that: { 終了日: { empty: true } }, date: 始期日, span: { months: 18 }, amount: 保険料 }',
     `SELECT sum(保険料) FILTER (終了日 IS NULL), sum(保険料) FROM policies
      WHERE 始期日 BETWEEN DATE '2023-04-01' AND DATE '2024-09-30'`,

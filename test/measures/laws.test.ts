@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { average } from '../../src/measures/average.ts';
 import { breakdown } from '../../src/measures/breakdown.ts';
 import { count } from '../../src/measures/count.ts';
 import { distinct } from '../../src/measures/distinct.ts';
@@ -117,6 +118,15 @@ const kinds: Record<string, Kind> = {
         ),
         ...(blank.length ? [total(blank, 'yen')] : []),
       ];
+    },
+  },
+  average: {
+    measure: average,
+    spec: { ...source, amount: amountOf('yen', 100), unit: '名' },
+    oracle: (rows) => {
+      const known = rows.filter((r) => r['yen'] !== null);
+      const all = total(known, 'yen');
+      return [`${all}/${known.length * 100}`, known.length, `${all}/100`];
     },
   },
   'pass-rate of attempts': {
