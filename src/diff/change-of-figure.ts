@@ -104,9 +104,21 @@ function pairParts(
   now: ShownFigure | undefined,
 ): readonly (readonly [ShownQuantity | undefined, ShownQuantity | undefined])[] {
   const [a, b] = [old, now].map(
-    (figure) => new Map((figure?.parts ?? []).filter(({ adds }) => adds).map((part) => [part.address, part])),
+    (figure) => new Map(comparedParts(figure).map((part) => [part.address, part])),
   );
-  return [...new Set([...b!.keys(), ...a!.keys()])].map((address) => [a!.get(address), b!.get(address)]);
+  const pairs = [...new Set([...b!.keys(), ...a!.keys()])].map(
+    (address) => [a!.get(address), b!.get(address)] as const,
+  );
+  // Half-years have other months: a cell that one of two tables lacks stands in a total that is new or gone.
+  return old?.grid && now?.grid ? pairs.filter(([x, y]) => (x && y) || !(x ?? y)!.adds) : pairs;
+}
+
+/** Of a list its members, of a table whose cells add up its totals too. */
+function comparedParts(figure: ShownFigure | undefined): ShownFigure['parts'] {
+  const { parts = [], grid } = figure ?? {};
+  const adds = parts.some((part) => part.adds);
+  // The last of a table with both totals is the figure itself.
+  return grid && adds ? parts.slice(0, -1) : parts.filter((part) => part.adds);
 }
 
 const targetOf = (figure: ShownFigure | undefined): TargetState | null =>

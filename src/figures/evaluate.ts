@@ -77,7 +77,7 @@ const noFigure = (kpi: string, term: Term): Figure => ({
 function figureOf(
   kpi: Kpi,
   term: Term,
-  { quantity, parts, fit, beyond, members, attribution }: Result,
+  { quantity, parts, grid, fit, beyond, members, attribution }: Result,
   evidence: Evidence | null,
   uses: readonly string[],
   behind: Behind | null = null,
@@ -89,6 +89,7 @@ function figureOf(
     term,
     quantity,
     parts,
+    ...(grid && { grid }),
     ...(fit && { fit }),
     ...(beyond && { beyond }),
     ...(members && { members }),

@@ -199,4 +199,5 @@ function finish(run: Run, table: Table): Tallied {
 const unknownResult = (result: Result): Result => ({
   quantity: null,
   parts: result.parts.map((part) => ({ ...part, quantity: null })),
+  ...(result.grid && { grid: result.grid }),
 });

@@ -18,6 +18,7 @@ export const settledFigure = (
     format: partFormats[at]!,
     adds,
   })),
+  ...(shown.grid && { grid: shown.grid }),
   verdict: shown.verdict,
   target: shown.target && {
     direction: shown.target.direction as NonNullable<Figure['target']>['direction'],

@@ -4,6 +4,7 @@ import { breakdown } from './breakdown.ts';
 import { cohort } from './cohort.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
+import { crosstab } from './crosstab.ts';
 import { distinct } from './distinct.ts';
 import { termAgo, yearAgo } from './earlier.ts';
 import { expression } from './expression.ts';
@@ -25,6 +26,7 @@ import { sum } from './sum.ts';
 export const measures = {
   count,
   breakdown,
+  crosstab,
   percentage,
   distinct,
   sum,

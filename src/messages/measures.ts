@@ -137,6 +137,48 @@ export const measureWords = {
     ja: ({ name }) => `添える件数の名前「${name}」は内訳の区分と同じです`,
     en: ({ name }) => `the overlay ${name} has the name of a category`,
   },
+  'axis-unknown': {
+    ja: ({ name, key, nearest }) =>
+      `${key} の「${name}」は列でも month・quarter でもありません${or(nearest, '。もしかして: ', '')}`,
+    en: ({ name, key, nearest }) =>
+      `${name} under ${key} is neither a column nor month or quarter${or(nearest, '; did you mean ', '?')}`,
+    fix: {
+      ja: ({ known }) => `区分の列${or(known, '（', '）')}か、month（月）、quarter（四半期）を書いてください`,
+      en: ({ known }) => `write a category column${or(known, ' (', ')')}, month or quarter`,
+    },
+  },
+  'axis-undated': {
+    ja: ({ name, source }) => `${source} には期を決める日付の列がないので、${name} では分けられません`,
+    en: ({ name, source }) => `${source} has no date column, so nothing can be divided by ${name}`,
+    fix: {
+      ja: () => 'date: に日付の列を書いてください',
+      en: () => 'name a date column under date:',
+    },
+  },
+  'axes-same': {
+    ja: ({ rows, columns }) => `縦（${rows}）と横（${columns}）が同じ列です`,
+    en: ({ rows, columns }) => `rows (${rows}) and columns (${columns}) are one and the same column`,
+    fix: {
+      ja: () => '片方を別の列か month・quarter に替えるか、breakdown にしてください',
+      en: () => 'divide one of them by another column, month or quarter, or use a breakdown',
+    },
+  },
+  'axis-label': {
+    ja: ({ name, column }) => `${column} の区分「${name}」は、表の合計や未分類の欄と同じ名前です`,
+    en: ({ name, column }) => `the category ${name} of ${column} has the name of a total of the table`,
+    fix: {
+      ja: () => '区分の名前を変えてください（元の書き方は values の別名に残せます）',
+      en: () => 'call the category something else; how it is written may stay among its spellings',
+    },
+  },
+  'axis-labels-slash': {
+    ja: ({ address }) => `区分の名前に「/」があるため、「${address}」という欄が2つできてしまいます`,
+    en: ({ address }) => `categories with “/” in their names give two cells the address ${address}`,
+    fix: {
+      ja: () => '区分の名前の「/」を「・」などに替えてください',
+      en: () => 'write another sign in place of “/” in the names of categories',
+    },
+  },
   'lag-side': {
     ja: () => 'lag には before（より前）か after（より後）のどちらか一方を書きます',
     en: () => 'a lag takes either before or after',

@@ -22,10 +22,24 @@ export interface Part {
 /** The part of a breakdown that holds rows without a category; shown when there are any. */
 export const UNCLASSIFIED = { ja: '未分類', en: 'unclassified' } as const;
 
+/**
+ * Parts laid out in two directions: the cell in row `r` and column `c` is part `r × columns + c`. Totals, where
+ * there are any, are the last row and the last column; every cell has the address `kpi/row/column`.
+ */
+export interface Grid {
+  /** What rows and columns are, for the corner of the table. */
+  readonly corner: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly totals: { readonly row: boolean; readonly column: boolean };
+}
+
 /** What a measure gives for one term. A null quantity: nothing is known (no value declared, no data). */
 export interface Result {
   readonly quantity: Quantity | null;
   readonly parts: readonly Part[];
+  /** Absent where the parts are a list. */
+  readonly grid?: Grid;
   /** The members of the sum are rounded together, so that what is printed adds up. */
   readonly fit?: 'largest-remainder';
   /** Its exact amount is beyond the numbers that a figure can hold: none is shown, and a check says so. */

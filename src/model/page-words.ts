@@ -20,6 +20,7 @@ export const pageWordNames = [
   'figure',
   'value',
   'parts',
+  'unit',
   'overlay',
   'as-table',
   'definition',

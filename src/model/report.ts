@@ -1,5 +1,5 @@
 import type { ShownChart } from './chart.ts';
-import type { Attribution, Evidence, Verdict } from './figure.ts';
+import type { Attribution, Evidence, Grid, Verdict } from './figure.ts';
 import type { Place, Severity } from './problem.ts';
 import type { Block } from './prose.ts';
 import type { FileLedger } from './table.ts';
@@ -98,6 +98,8 @@ export interface ShownFigure extends ShownQuantity {
   readonly interval?: string;
   readonly measure: string;
   readonly parts: readonly (ShownQuantity & { readonly adds: boolean })[];
+  /** How the parts are laid out where they are a table; absent where they are a list. */
+  readonly grid?: Grid;
   readonly verdict: Verdict;
   readonly verdictText: string;
   readonly target: {

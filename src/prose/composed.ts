@@ -1,3 +1,4 @@
+import type { Grid } from '../model/figure.ts';
 import type { Inline } from '../model/prose.ts';
 import type { ShownQuantity } from '../model/report.ts';
 import { figureText } from './figure-text.ts';
@@ -7,11 +8,12 @@ type Composed = (found: Found, language: 'ja' | 'en') => readonly Inline[] | nul
 
 /** Forms that are more than the figure's own number; null where the figure has not what the form needs. */
 export const composed = {
-  /** (感謝339件、不満109件、要望8件、その他5件/ROOMS活用5件): members in order, then overlays. */
+  /** (感謝339件、不満109件、要望8件、その他5件/ROOMS活用5件): members in order, then overlays; rows of a table. */
   parts({ figure, shown }, language) {
-    const members = figure.parts.filter((part) => part.adds);
-    if (shown !== figure || members.length === 0) return null;
-    const overlays = figure.parts.filter((part) => !part.adds);
+    if (shown !== figure) return null;
+    const members = figure.grid ? rowTotals(figure, figure.grid) : figure.parts.filter((part) => part.adds);
+    if (members.length === 0) return null;
+    const overlays = figure.grid ? [] : figure.parts.filter((part) => !part.adds);
     const marks = MARKS[language];
     const listed = (parts: readonly ShownQuantity[]): readonly Inline[] =>
       parts.flatMap((part, index): readonly Inline[] => [
@@ -36,6 +38,15 @@ export const composed = {
   /** 81.0%以上: what was aimed at, with its direction. */
   target: ({ figure, shown }) => (shown === figure && figure.target ? [text(figure.target.text)] : null),
 } satisfies Record<string, Composed>;
+
+/** Of a table, its rows as a whole, where they add up to the figure. */
+function rowTotals({ parts }: Found['figure'], { rows, columns, totals }: Grid): readonly ShownQuantity[] {
+  if (!totals.row || !totals.column || !parts.some(({ adds }) => adds)) return [];
+  return rows.slice(0, -1).flatMap((label, r) => {
+    const total = parts[(r + 1) * columns.length - 1];
+    return total ? [{ ...total, label }] : [];
+  });
+}
 
 /** Parts that are the numerator of a share: of percentages, pass rates, plans, frequencies. */
 const NUMERATORS = ['count', 'passed', 'done', 'kept'];

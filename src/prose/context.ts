@@ -6,7 +6,7 @@ import type { PersonalValues } from './personal-values.ts';
 /** What prose needs of a figure; a `ShownFigure` is one. */
 export type ProseFigure = ShownQuantity &
   Pick<ShownFigure, 'term' | 'parts'> &
-  Partial<Pick<ShownFigure, 'attribution' | 'target'>>;
+  Partial<Pick<ShownFigure, 'attribution' | 'grid' | 'target'>>;
 
 /** All that binding needs to know beside the files; made by the pipeline. */
 export interface ProseContext {

@@ -20,16 +20,23 @@ export function showFigures(
 ): readonly ShownFigure[] {
   const shown = figures.map((figure) => ({
     figure,
-    shown: {
-      ...showOne(figure, project, terms.next(figure.term)),
-      ...published.get(`${figure.kpi}@${figure.term.id}`),
-    },
+    shown: asPublished(
+      showOne(figure, project, terms.next(figure.term)),
+      published.get(`${figure.kpi}@${figure.term.id}`),
+    ),
   }));
   const byTerm = new Map(shown.map((one) => [`${one.figure.kpi}@${one.figure.term.id}`, one.shown]));
   return shown.map(({ figure, shown: own }) => {
     const earlier = byTerm.get(`${figure.kpi}@${terms.yearAgo(figure.term).id}`);
     return { ...own, yearAgo: earlier ? compareFigures(own, earlier, project.language) : null };
   });
+}
+
+/** What was published stands in place of what is computed; parts of a list are laid out in no table. */
+function asPublished(now: ShownFigure, published: Partial<ShownFigure> | undefined): ShownFigure {
+  if (!published?.parts) return { ...now, ...published };
+  const { grid: _, ...own } = now;
+  return { ...own, ...published };
 }
 
 function showOne(figure: Figure, project: Project, next: Term): ShownFigure {

@@ -48,6 +48,7 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
     interval: words.interval,
     measure: kpi.measure,
     parts: showParts(figure, kpi),
+    ...(figure.grid && { grid: figure.grid }),
     verdict: figure.verdict,
     verdictText: words.verdictText,
     target: figure.target && words.targetText !== null ? showTarget(figure.target, words.targetText) : null,

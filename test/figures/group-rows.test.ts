@@ -56,6 +56,14 @@ const SPECS: readonly (readonly [string, object])[] = [
     { ...common, by: 'kind', labels, several: false, overlays: [{ label: 'x', that: is('flag', 1) }] },
   ],
   [
+    'crosstab',
+    {
+      ...common,
+      rows: { by: 'column', column: 'kind', labels, several: false },
+      columns: { by: 'month', column: 'date' },
+    },
+  ],
+  [
     'sum',
     {
       ...common,

@@ -59,6 +59,14 @@ const kpis: readonly Row[] = [
   ['sum: policies\nof: 保険料\ndivided-by: 1', 'config-value-low', '2', 'divided-by'],
   ['sum: policies\nof: 保険料\ndivide-by: 1000', 'config-key-unknown', 'divided-by', 'divide-by'],
   ['sum: policies\nof: 保険料\nchart: share', 'chart-not-for', 'months', 'chart'],
+  ['crosstab: voices\nrows: 区分\ncolumns: 月', 'axis-unknown', 'month', 'columns: 月'],
+  ['crosstab: voices\nrows: 区別\ncolumns: month', 'axis-unknown', '区分', 'rows: 区別'],
+  ['crosstab: voices\nrows: 区分\ncolumns: months', 'axis-unknown', 'month', 'columns: months'],
+  ['crosstab: voices\nrows: 区分\ncolumns: 受付日', 'column-type', '区分', 'columns: 受付日'],
+  ['crosstab: voices\nrows: 区分\ncolumns: 区分', 'axes-same', 'breakdown', 'columns: 区分'],
+  ['crosstab: voices\nrows: month\ncolumns: quarter', 'axes-same', 'month', 'columns: quarter'],
+  ['crosstab: voices\nrows: 区分', 'config-key-missing', 'columns', 'crosstab'],
+  ['crosstab: products\nrows: 種別\ncolumns: month', 'axis-undated', 'date', 'columns: month'],
   ['share: voices\nby: 受付日', 'column-type', '区分', 'by: 受付日'],
   ['share: voices\nby: 区分\nfit: 最大剰余', 'config-value-unknown', 'largest-remainder', 'fit'],
   ['series: voices.total\nterms: 1', 'config-value-low', '2', 'terms'],
@@ -102,7 +110,7 @@ const kpis: readonly Row[] = [
   ],
 ];
 
-const OF_THE_WHOLE = new Set(['coverage', 'lag', 'cohort', 'sum']);
+const OF_THE_WHOLE = new Set(['coverage', 'lag', 'cohort', 'sum', 'crosstab']);
 
 const indented = (yaml: string): string => yaml.replace(/^/gm, '    ');
 

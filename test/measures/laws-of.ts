@@ -66,7 +66,10 @@ function tally({ measure, spec }: Kind, parts: Row[][], names: readonly string[]
     return structuredClone(state);
   });
   if (merged) {
-    const all = states.reduce((a, b) => measure.merge(a, b, spec), start());
+    // As states that come from other threads.
+    const all = states
+      .map((state) => structuredClone(state))
+      .reduce((a, b) => measure.merge(a, b, spec), start());
     return measure.result(all, spec, term, format);
   }
   const state = start();

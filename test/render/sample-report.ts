@@ -181,6 +181,25 @@ const figures: readonly ShownFigure[] = [
     definition: '「ロープレ」の回の種類の数',
     evidence: evidence('data/roleplay.csv', 61, 30, 0),
   }),
+  count('voices.by-branch', 'お客様の声（店舗別）', 461, {
+    measure: 'crosstab',
+    definition: '「お客様の声」の件数を、区分（縦）と店舗（横）で分けた表',
+    grid: {
+      corner: '区分 × 店舗',
+      rows: ['感謝', '不満', '合計'],
+      columns: ['本店', '<支店>', '合計'],
+      totals: { row: true, column: true },
+    },
+    parts: [
+      ...[part('voices.by-branch', '感謝/本店', 200), part('voices.by-branch', '感謝/<支店>', 139)],
+      part('voices.by-branch', '感謝/合計', 339, false),
+      ...[part('voices.by-branch', '不満/本店', 100), part('voices.by-branch', '不満/<支店>', 22)],
+      part('voices.by-branch', '不満/合計', 122, false),
+      ...['本店', '<支店>', '合計'].map((name, at) =>
+        part('voices.by-branch', `合計/${name}`, [300, 161, 461][at] ?? 0, false),
+      ),
+    ],
+  }),
   count('rate.by-insurer', '早期更改率', 852, {
     measure: 'manual',
     text: '85.2%',
@@ -259,6 +278,7 @@ const voicesReview: Block[] = [
     fig('voices.by-category/その他'),
     text(')'),
   ),
+  paragraph(text('店舗別では、本店の感謝が'), fig('voices.by-branch/感謝/本店'), text('でした。')),
   paragraph(
     text('ご不満の事例からの上期改善件数'),
     fig('voices.improved'),

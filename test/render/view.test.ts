@@ -38,6 +38,49 @@ describe('the view of a report', () => {
   });
 });
 
+describe('a figure that is a table', () => {
+  const view = viewOf(sampleReport);
+  const branch = view.figures.find((figure) => figure.kpi === 'voices.by-branch');
+  const placed = view.sections.flatMap((one) => [one, ...one.sections]).flatMap(({ grids }) => grids);
+
+  test('stands where it is first read, and where it is explained, where its addresses lead', () => {
+    expect(placed.map(({ caption }) => caption)).toEqual(['お客様の声（店舗別）']);
+    const ids = (grid: typeof branch) =>
+      grid?.grid?.rows.flatMap(({ cells }) => cells.map(({ id, anchor }) => id === anchor));
+    expect(ids(branch)).toEqual(Array.from({ length: 9 }, () => true));
+    expect(
+      placed.flatMap(({ rows }) => rows).every(({ cells }) => cells.every(({ id }) => id === null)),
+    ).toBe(true);
+  });
+
+  test('says its unit once, and keeps totals apart', () => {
+    expect(branch?.grid?.unit).toBe('件');
+    expect(
+      branch?.grid?.rows.map(({ label, total, cells }) => [
+        label,
+        total,
+        cells.map(({ printed }) => printed),
+      ]),
+    ).toEqual([
+      ['感謝', false, ['200', '139', '339']],
+      ['不満', false, ['100', '22', '122']],
+      ['合計', true, ['300', '161', '461']],
+    ]);
+    expect(branch?.grid?.columns.map(({ total }) => total)).toEqual([false, false, true]);
+  });
+
+  test('is a list where its cells are not as many as rows and columns', () => {
+    const report = {
+      ...sampleReport,
+      figures: sampleReport.figures.map((one) => ({
+        ...one,
+        parts: one.grid ? one.parts.slice(1) : one.parts,
+      })),
+    };
+    expect(viewOf(report).figures.every(({ grid }) => grid === null)).toBe(true);
+  });
+});
+
 describe('headings in prose', () => {
   const heading = (depth: number): Block => ({ type: 'heading', depth, children: [] });
   const depths = (under: number, ...written: number[]) =>

@@ -1,6 +1,7 @@
 import type { FileRows } from '../../figures/rows-behind.ts';
 import type { Language } from '../../measures/measure.ts';
 import { ui } from '../../messages/index.ts';
+import type { Grid } from '../../model/figure.ts';
 import { type Format, isMeasurable } from '../../model/quantity.ts';
 import type { ShownFigure } from '../../model/report.ts';
 import type { TableFile } from '../../model/table.ts';
@@ -74,9 +75,18 @@ function formulaOf({ figure, format, formula }: Explained, language: Language): 
 }
 
 /** Where some parts add up to the figure, those that do not say so. */
-function partTexts({ parts }: ShownFigure, language: Language): string[] {
+function partTexts({ parts, grid }: ShownFigure, language: Language): string[] {
+  if (grid) return rowTexts(parts, grid, language);
   const sums = parts.some(({ adds }) => adds);
   return parts.map(({ label, text, adds }) =>
     sums && !adds ? ui[language].explain.overlay(`${label} ${text}`) : `${label} ${text}`,
   );
+}
+
+/** A row of a table on a line: `不満  4月 12件、5月 8件、合計 20件`. */
+function rowTexts(parts: ShownFigure['parts'], { rows, columns }: Grid, language: Language): string[] {
+  return rows.map((row, r) => {
+    const cells = columns.map((column, c) => `${column} ${parts[r * columns.length + c]?.text ?? ''}`);
+    return `${row}  ${cells.join(language === 'ja' ? '、' : ', ')}`;
+  });
 }

@@ -39,7 +39,7 @@ const ledger: ShapeOf<FileLedger> = {
 export const amount: ShapeOf<Page.AmountView> = { names: () => AMOUNT };
 
 export const part: ShapeOf<Page.PartView> = {
-  names: () => ({ ...AMOUNT, ...values('label', 'unit', 'digits', 'rounding', 'times', 'adds', 'overlay') }),
+  names: () => ({ ...AMOUNT, ...PART }),
 };
 
 export const yearAgo: ShapeOf<Page.FigureView['yearAgo']> = {
@@ -59,6 +59,7 @@ export const figure: ShapeOf<Page.FigureView> = {
     nextTarget: { names: () => values('term', 'termLabel', 'text') },
     history: list(() => VALUE),
     parts: list(() => part),
+    grid,
     yearAgo,
     chart,
     loneChart: chart,
@@ -68,6 +69,20 @@ export const figure: ShapeOf<Page.FigureView> = {
     uses: list(() => reference),
     usedIn: list(() => reference),
   }),
+};
+
+const PART = values('label', 'unit', 'digits', 'rounding', 'times', 'adds', 'overlay');
+
+export const grid: ShapeOf<Page.GridView> = {
+  names: () => ({
+    ...values('caption', 'corner', 'unit', 'entry'),
+    columns: list(() => ({ names: () => values('label', 'total') })),
+    rows: list(() => ({ names: () => ({ ...values('label', 'total'), cells: list(() => gridCell) }) })),
+  }),
+};
+
+const gridCell: ShapeOf<Page.GridCellView> = {
+  names: () => ({ ...AMOUNT, ...PART, ...values('id', 'printed', 'total') }),
 };
 
 export const chart: ShapeOf<Page.ChartView> = {
@@ -102,6 +117,7 @@ export const section: ShapeOf<Page.SectionView> = {
     plan: list(() => block),
     review: list(() => block),
     charts: list(() => chart),
+    grids: list(() => grid),
     sections: list(() => section),
   }),
 };

@@ -3,6 +3,7 @@ import type { Report, ShownFigure } from '../../model/report.ts';
 import { amountView, type Entries } from './amount-view.ts';
 import { figureAnchor } from './anchors.ts';
 import { chartView } from './chart-view.ts';
+import { gridView } from './grid-view.ts';
 import type { FigureView, LinkView, PartView } from './view.ts';
 
 /** A figure with its anchors, the sections it stands in and the figures it was made from. */
@@ -15,6 +16,7 @@ export function figureView(
   const { term } = figure;
   const addresses = [figure.address, ...figure.parts.map((part) => part.address)];
   const usedIn = unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? []));
+  const parts = partsView(figure, entries);
   const chart = chartView(figure.chart, figure);
   return {
     ...figure,
@@ -24,7 +26,8 @@ export function figureView(
     interval: figure.interval ?? (term === report.term.id ? report.term.interval : ''),
     nextTarget: figure.nextTarget ?? null,
     history: figure.history ?? [],
-    parts: partsView(figure, entries),
+    parts,
+    grid: gridView(figure, parts),
     evidence: figure.evidence && { ...figure.evidence, files: filesThatCount(figure.evidence.files) },
     yearAgo: yearAgoView(figure, report, entries),
     footnotes: figure.footnotes ?? [],

@@ -2,6 +2,7 @@ import type { Report, ShownProblem } from '../../model/report.ts';
 import { type Entries, entriesOf } from './amount-view.ts';
 import { placeCharts } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
+import { placeGrids } from './grid-view.ts';
 import { legible } from './legible.ts';
 import { sectionView, usesInProse } from './section-view.ts';
 import type { ProblemView, View } from './view.ts';
@@ -24,7 +25,7 @@ function makeView(original: Report): View {
   const uses = usesInProse(report.sections);
   const figures = report.figures.map((figure) => figureView(figure, report, entries, uses));
   const own = figures.filter((figure) => figure.term === report.term.id);
-  const charts = placeCharts(own, uses);
+  const tables = { charts: placeCharts(own, uses), grids: placeGrids(own, uses) };
   return {
     language: report.language,
     draft: report.state === 'draft',
@@ -37,7 +38,7 @@ function makeView(original: Report): View {
     neighbours: report.neighbours?.previous || report.neighbours?.next ? report.neighbours : null,
     logo: logoOf(report),
     headline: report.headline.flatMap((kpi) => own.find((figure) => figure.kpi === kpi) ?? []),
-    sections: report.sections.map((section) => sectionView(section, 2, entries, charts)),
+    sections: report.sections.map((section) => sectionView(section, 2, entries, tables)),
     figures: own,
     earlier: figures.filter((figure) => figure.term !== report.term.id),
     problems: problemsOf(report).map((problem) => problemView(problem, report, entries)),

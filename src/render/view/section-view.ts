@@ -3,15 +3,16 @@ import type { Section } from '../../model/report.ts';
 import type { Entries } from './amount-view.ts';
 import { figureAnchor, sectionAnchor } from './anchors.ts';
 import { proseView, relevelled } from './prose-view.ts';
-import type { BlockView, ChartView, LinkView, SectionView } from './view.ts';
+import type { BlockView, ChartView, GridView, LinkView, SectionView } from './view.ts';
+
+/** What stands below the prose of a section, by its anchor. */
+interface Placed {
+  readonly charts: ReadonlyMap<string, readonly ChartView[]>;
+  readonly grids: ReadonlyMap<string, readonly GridView[]>;
+}
 
 /** Sections with the levels of their headings: the page's title is 1, its first sections are 2. */
-export function sectionView(
-  section: Section,
-  depth: number,
-  entries: Entries,
-  charts: ReadonlyMap<string, readonly ChartView[]>,
-): SectionView {
+export function sectionView(section: Section, depth: number, entries: Entries, placed: Placed): SectionView {
   const below = (level: number): number => Math.min(level + 1, 6);
   const columnDepth = below(depth);
   const blocks = (list: Section['plan'], level: number): readonly BlockView[] =>
@@ -30,9 +31,10 @@ export function sectionView(
     columnDepth,
     plan: blocks(section.plan, columnDepth),
     review: blocks(section.review, below(columnDepth)),
-    charts: charts.get(sectionAnchor(section.id)) ?? [],
+    charts: placed.charts.get(sectionAnchor(section.id)) ?? [],
+    grids: placed.grids.get(sectionAnchor(section.id)) ?? [],
     bare: section.plan.length + section.review.length + section.sections.length === 0,
-    sections: section.sections.map((inner) => sectionView(inner, below(depth), entries, charts)),
+    sections: section.sections.map((inner) => sectionView(inner, below(depth), entries, placed)),
   };
 }
 

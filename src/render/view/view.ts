@@ -69,8 +69,34 @@ export interface ChartView extends Omit<ShownChart, 'rows'> {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
 }
 
+/** Parts in two directions. */
+export interface GridView {
+  readonly caption: string;
+  readonly corner: string;
+  /** Of all cells, which then are printed without it; empty where they have several. */
+  readonly unit: string;
+  /** Where its figure is explained. */
+  readonly entry: string;
+  readonly columns: readonly { readonly label: string; readonly total: boolean }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly total: boolean;
+    readonly cells: readonly GridCellView[];
+  }[];
+}
+
+export interface GridCellView extends PartView {
+  /** Where its address leads to; null in a table that only repeats it. */
+  readonly id: string | null;
+  readonly printed: string;
+  readonly total: boolean;
+}
+
 export interface FigureView
-  extends Omit<ShownFigure, 'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history' | 'chart'>,
+  extends Omit<
+      ShownFigure,
+      'parts' | 'evidence' | 'uses' | 'yearAgo' | 'nextTarget' | 'history' | 'chart' | 'grid'
+    >,
     AmountView {
   readonly nextTarget: NonNullable<ShownFigure['nextTarget']> | null;
   readonly history: readonly string[];
@@ -79,6 +105,8 @@ export interface FigureView
   readonly loneChart: ChartView | null;
   readonly interval: string;
   readonly parts: readonly PartView[];
+  /** The same parts as a table; null where they are a list. */
+  readonly grid: GridView | null;
   readonly yearAgo:
     | (Comparison & AmountView & { readonly trendWord: string; readonly judgementWord: string })
     | null;
@@ -116,6 +144,8 @@ export interface SectionView {
   readonly review: readonly BlockView[];
   /** Charts of figures that are first read here. */
   readonly charts: readonly ChartView[];
+  /** Tables of figures that are first read here. */
+  readonly grids: readonly GridView[];
   /** Neither prose nor sections: a heading alone. */
   readonly bare: boolean;
   readonly sections: readonly SectionView[];

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+
+// Every cell of a table, every band and every rank counted by SQL, over rows with blanks and of other terms.
+const LINES = 1200;
+const csv = [
+  '受付日,区分,店舗,店名,保険料,推奨度',
+  ...Array.from({ length: LINES }, (_, at) => lineOf(at)),
+].join('\n');
+
+function lineOf(at: number): string {
+  const pick = (factor: number, of: number): number => Math.floor(((at * factor) % 9973) / (9973 / of));
+  const day = new Date(Date.UTC(2023, 9, 1) + pick(7919, 500) * 86_400_000).toISOString().slice(0, 10);
+  const of = (values: readonly string[], factor: number): string => values[pick(factor, values.length)] ?? '';
+  return [
+    day,
+    of(['感謝', '感謝', '不満', '要望', ''], 6133),
+    of(['本店', '東支店', '西支店', ''], 4421),
+    of(['あさひ', 'みどり', 'さくら', 'ひばり', 'つばさ', 'その他', ''], 3767),
+    at % 97 === 0 ? '' : String(pick(5003, 90_000) - 2000),
+    at % 13 === 0 ? '' : String(pick(2311, 11)),
+  ].join(',');
+}
+
+const yaml = (kpi: string): string => `organization: 見本
+title: 見本
+sources:
+  voices:
+    label: お客様の声
+    files: data/voices.csv
+    date: 受付日
+    every-month: false
+    columns:
+      受付日: { type: date }
+      区分: { type: category, values: [感謝, 不満, 要望, その他], required: false }
+      店舗: { type: category, values: [本店, 東支店, 西支店], required: false }
+      店名: { type: text, personal: false, required: false }
+      保険料: { type: number, required: false }
+      推奨度: { type: number, at-least: 0, at-most: 10, required: false }
+kpis:
+  example: { label: 例, ${kpi} }
+report: { sections: [{ heading: 章 }] }
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'kpi-report-tables-'));
+let sql: DuckDBConnection;
+
+beforeAll(async () => {
+  sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+  writeFileSync(join(folder, 'voices.csv'), csv);
+  await sql.run(
+    `CREATE TABLE voices AS SELECT * FROM read_csv('${join(folder, 'voices.csv')}', header = true)
+     WHERE 受付日 BETWEEN DATE '2024-04-01' AND DATE '2024-09-30'`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const figureOf = (kpi: string) =>
+  compile({ yaml: yaml(kpi), files: { 'data/voices.csv': csv } }).figures.find(
+    (one) => one.kpi === 'example' && one.term.id === '2024H1',
+  );
+
+const month = "month(受付日) || '月'";
+const quarter = "'第' || ((quarter(受付日) + 2) % 4 + 1) || '四半期'";
+
+test.each([
+  ['crosstab: voices, rows: 区分, columns: month', '区分', month, 'count(*)'],
+  ['crosstab: voices, rows: month, columns: 店舗', month, '店舗', 'count(*)'],
+  ['crosstab: voices, rows: 区分, columns: 店舗', '区分', '店舗', 'count(*)'],
+  ['crosstab: voices, rows: 店舗, columns: quarter', '店舗', quarter, 'count(*)'],
+])('%s is what CUBE counts', async (kpi, row, column, aggregate) => {
+  const figure = figureOf(kpi);
+  const rows = await sql.runAndReadAll(`
+    SELECT CASE WHEN grouping(r) = 1 THEN '合計' ELSE r END || '/' || CASE WHEN grouping(c) = 1 THEN '合計' ELSE c END,
+      ${aggregate}
+    FROM (SELECT *, coalesce(${row}, '未分類') AS r, coalesce(${column}, '未分類') AS c FROM voices)
+    GROUP BY CUBE (r, c)`);
+  const counted = new Map(rows.getRows().map(([address, n]) => [String(address), Number(n)]));
+  const parts = (figure?.parts ?? []).map(({ key, quantity }) => [key, quantity?.n] as const);
+  expect(parts.length).toBeGreaterThan(11);
+  expect(parts).toEqual(parts.map(([key]) => [key, counted.get(key) ?? 0]));
+  expect([...counted.keys()].filter((key) => !parts.some(([known]) => known === key))).toEqual([]);
+  expect(figure?.quantity?.n).toBe(counted.get('合計/合計'));
+});
