@@ -4,6 +4,7 @@ import { controlTotals } from './control-totals.ts';
 import { dateFar } from './date-far.ts';
 import { emptyMonth } from './empty-month.ts';
 import { labelTwoValues } from './label-two-values.ts';
+import { mappingSections } from './mapping-sections.ts';
 import { notMeasurable } from './not-measurable.ts';
 import { partsAddUp } from './parts-add-up.ts';
 import { references } from './references.ts';
@@ -24,4 +25,5 @@ export const checks = [
   emptyMonth,
   dateFar,
   unusedKpi,
+  mappingSections,
 ] as const satisfies readonly Check[];

@@ -15,6 +15,7 @@ import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
 import { readLogo } from './logo.ts';
 import type { OpenProject } from './open-project.ts';
+import { policyProblems } from './policy.ts';
 import { progressOf } from './print/progress.ts';
 import { readSourceFiles, type SourceFiles } from './source-files.ts';
 import { seenRows } from './state/seen-rows.ts';
@@ -59,6 +60,7 @@ export async function compileTerm(
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
   const own = known.own ?? (await readTemplates(shell.disk, folder));
   const { logo, problems: ofLogo } = readLogo(shell.disk, folder, project);
+  const ofPolicy = policyProblems(shell.disk, folder, project, request.term);
   const locked = known.locked ?? readLocks(shell.disk, folder);
   const { locks, problems: unlocked } = locked;
   const seen = seenRows(shell.disk, folder, request.term.id);
@@ -73,7 +75,15 @@ export async function compileTerm(
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   progress.end();
   await shell.checkpoint();
-  const around = [...found, ...sources.problems, ...prose.problems, ...own.problems, ...unlocked, ...ofLogo];
+  const around = [
+    ...found,
+    ...sources.problems,
+    ...prose.problems,
+    ...own.problems,
+    ...unlocked,
+    ...ofLogo,
+    ...ofPolicy,
+  ];
   const early = isTooEarly(outcome, project, request.term) ? [noInput(request.term, language)] : [];
   const problems = sortProblems([...early, ...around, ...outcome.problems]);
   const refused = outcome.report === null || problems.some(({ refuses }) => refuses);

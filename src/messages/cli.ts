@@ -1,3 +1,4 @@
+import { both, meant } from './project-phrases.ts';
 import type { Args, Catalogue } from './words.ts';
 
 /** What the command line itself reports: files, folders, locks, terms. */
@@ -288,6 +289,11 @@ export const cliWords = {
     ja: ({ given }) => `ポート番号「${given}」を読めません`,
     en: ({ given }) => `${given} is no port number`,
     fix: { ja: () => '1〜65535 の数を書いてください', en: () => 'write a number from 1 to 65535' },
+  },
+  'mapping-policy-heading': {
+    ja: ({ value, file }) => `${file} に「${value}」がありません`,
+    en: ({ value, file }) => `${file} does not hold ${value}`,
+    fix: both(meant),
   },
 } satisfies Catalogue;
 

@@ -203,4 +203,12 @@ export const figureWords = {
     ja: ({ kpi }) => `${kpi} はどこにも使われていません`,
     en: ({ kpi }) => `${kpi} is used nowhere`,
   },
+  'mapping-section-absent': {
+    ja: ({ name }) => `「${name}」の取組状況として挙げた章が、この期の報告書にはありません`,
+    en: ({ name }) => `no section that is named for ${name} stands in the report of this term`,
+    fix: {
+      ja: () => '章の valid-from と valid-to を確かめ、この期にある章を report に加えてください',
+      en: () => 'look at valid-from and valid-to of the sections, and name one of this term under report',
+    },
+  },
 } satisfies Catalogue;

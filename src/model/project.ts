@@ -1,6 +1,7 @@
 import type { Interval } from '../calendar/term.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { Kpi, Target } from './kpi.ts';
+import type { Mapping } from './mapping.ts';
 import type { Place } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -28,6 +29,8 @@ export interface Project {
   readonly accepted?: readonly Acceptance[];
   readonly headline: readonly string[];
   readonly outline: readonly Outline[];
+  /** Tables of the principles (対応関係表), none when absent. */
+  readonly mappings?: readonly Mapping[];
   readonly blocks: BlockNames;
   /** What words such as ほぼ全件 promise: bounds that all hold, in the unit of the figure. */
   readonly claims: ReadonlyMap<string, readonly Target[]>;

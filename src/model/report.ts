@@ -1,5 +1,6 @@
 import type { ShownChart } from './chart.ts';
-import type { Attribution, Evidence, Grid, Verdict } from './figure.ts';
+import type { Attribution, Attribution, Evidence, Evidence, Grid, Verdict, Verdict } from './figure.ts';
+import type { Applied } from './mapping.ts';
 import type { Place, Severity } from './problem.ts';
 import type { Block } from './prose.ts';
 import type { FileLedger } from './table.ts';
@@ -32,6 +33,8 @@ export interface Report {
   /** Headline KPIs, in the order of `kpi.yaml`. */
   readonly headline: readonly string[];
   readonly sections: readonly Section[];
+  /** Tables of the principles (対応関係表) that hold in the term; absent when there is none. */
+  readonly mappings?: readonly ShownMapping[];
   /** Figures of the term first, in the order of `kpi.yaml`, then those of other terms it refers to. */
   readonly figures: readonly ShownFigure[];
   /** Problems that remain, worded, without any cell. In a published report: warnings and notes. */
@@ -73,6 +76,29 @@ export interface Section {
 export interface ProseBlock {
   readonly label: string;
   readonly prose: readonly Block[];
+}
+
+/** A mapping table as read: nothing of it is computed. */
+export interface ShownMapping {
+  readonly edition: number;
+  readonly title: string;
+  /** Which principles, and of which edition. */
+  readonly caption: string;
+  readonly policy: { readonly label: string; readonly url: string | null } | null;
+  readonly rows: readonly ShownMappingRow[];
+}
+
+export interface ShownMappingRow {
+  /** 原則5(注2) */
+  readonly label: string;
+  /** Wording or short name; null for a note without a wording. */
+  readonly text: string | null;
+  readonly applied: Applied;
+  readonly appliedText: string;
+  readonly reason: string | null;
+  readonly policy: readonly { readonly text: string; readonly url: string | null }[];
+  /** Sections of this report. */
+  readonly report: readonly { readonly id: string; readonly heading: string }[];
 }
 
 /** A quantity as shown. `text` has the unit (`26.9%`, `—`), `value` is the bare number or null. */

@@ -121,10 +121,35 @@ claims:
   数名: { at-least: 2, at-most: 6 }
   一桁: { more-than: 0, less-than: 10 }
   ひとり: { equal: 1 }
+mapping: { edition: 2021, principles: { 原則1: { applied: true, report: p1 } } }
 sections:
   - heading: 原則1
     principles: [1]
     prose: p1`,
+  ],
+  mapping: [
+    `edition: 2021
+title: 原則との対応関係表
+valid-from: 2022H1
+valid-to: 2024H1
+policy: { label: お客様本位の業務運営方針, url: https://www.example.com/policy/, file: prose/policy.md }
+principles:
+  原則1: { applied: true, policy: 方針の公表, report: 章 }
+  原則2: { applied: true, policy: お客様の最善の利益, report: 章 }
+  原則3: { applied: true, policy: 利益相反の管理, report: 章 }
+  原則4: { applied: true, policy: 手数料, report: 章 }
+  原則5: { applied: true, policy: わかりやすい説明, report: 章 }
+  原則5注1: { applied: true, policy: わかりやすい説明, report: 章 }
+  原則5注2: { applied: false, reason: 複数の商品をまとめて販売していないため }
+  原則6: { applied: true, policy: ご意向にそった提案, report: 章 }
+  原則7: { applied: true, policy: 職員の育成, report: 章 }`,
+  ],
+  'mapping-row': [
+    `text: 金融事業者は、従業員の行動、報酬・業績評価体系等を…整備すべきである。
+applied: in-part
+reason: 報酬の体系は見直している途中です
+policy: [{ heading: 職員の育成, page: 3, url: https://www.example.com/policy/#7 }, 報酬]
+report: [章, p1]`,
   ],
   section: [
     `heading: 原則3・原則4

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { columnTypes } from '../columns/index.ts';
 import { measures } from '../measures/index.ts';
 import { goalWords, kpiWords } from './kpi-words.ts';
+import { mappingRowWords, mappingWords } from './mapping-words.ts';
 import { linkWords, projectWords } from './project-words.ts';
 import { allowedNumberWords, reportWords, sectionWords } from './report-words.ts';
 import { columnWords, sourceWords } from './source-words.ts';
@@ -33,6 +34,8 @@ export function projectSchema(): object {
         z.union([z.strictObject(goalWords(z)), z.record(z.string(), z.strictObject(goalWords(z)))]),
       ),
       condition: conditionSchema(),
+      mapping: jsonOf(z.strictObject(mappingWords(z, record('mapping-row')))),
+      'mapping-row': jsonOf(z.strictObject(mappingRowWords(z))),
       section: jsonOf(z.strictObject(sectionWords(z, z.array(reference('section'))))),
     },
   };
@@ -49,6 +52,7 @@ const topWords = () =>
         z.array(reference('section')),
         z.array(z.strictObject(allowedNumberWords(z))),
         z.record(z.string(), z.strictObject(goalWords(z))),
+        z.union([reference('mapping'), z.array(reference('mapping')).min(1)]),
       ),
     ),
   });

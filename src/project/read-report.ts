@@ -1,6 +1,7 @@
 import type { BlockNames, Project } from '../model/project.ts';
 import type { Findings } from './findings.ts';
 import { readClaims } from './read-claims.ts';
+import { readMappings } from './read-mappings.ts';
 import { readOutline } from './read-outline.ts';
 import { isMapping, readWords } from './shape.ts';
 import { allowedNumberShape, reportShape } from './shapes.ts';
@@ -13,7 +14,7 @@ export function readReport(
   language: 'ja' | 'en',
   terms: TermReader,
   findings: Findings,
-): Pick<Project, 'outline' | 'blocks' | 'claims' | 'allowedNumbers'> {
+): Pick<Project, 'outline' | 'mappings' | 'blocks' | 'claims' | 'allowedNumbers'> {
   const path = ['report'];
   const { words } = readWords(value, reportShape(), path, findings);
   const sections = words['sections'];
@@ -24,9 +25,11 @@ export function readReport(
   if (blocks.plan === blocks.next)
     findings.add('blocks-same', [...path, 'blocks', 'next'], { value: blocks.next });
   const claims = readClaims(words['claims'], [...path, 'claims'], findings);
+  const outline = readOutline(sections, [...path, 'sections'], terms, findings);
   return {
     claims,
-    outline: readOutline(sections, [...path, 'sections'], terms, findings),
+    outline,
+    mappings: readMappings(words['mapping'], [...path, 'mapping'], outline, terms, findings),
     blocks,
     allowedNumbers: allowed,
   };

@@ -3,7 +3,13 @@ import type { Zod } from '../columns/column-type.ts';
 import { validWords } from './kpi-words.ts';
 
 /** The words of `report`. */
-export const reportWords = (z: Zod, sections: z.ZodType, allowed: z.ZodType, claims: z.ZodType) => ({
+export const reportWords = (
+  z: Zod,
+  sections: z.ZodType,
+  allowed: z.ZodType,
+  claims: z.ZodType,
+  mapping: z.ZodType,
+) => ({
   blocks: z
     .strictObject(blockWords(z))
     .describe('役割のある見出し | headings of the prose that have a role')
@@ -15,6 +21,11 @@ export const reportWords = (z: Zod, sections: z.ZodType, allowed: z.ZodType, cla
     .optional(),
   claims: claims
     .describe('言葉で書く数値（ほぼ全件、数名など）が約束する範囲 | what words in place of numbers promise')
+    .optional(),
+  mapping: mapping
+    .describe(
+      '原則との対応関係表（版が変わるときは valid-from と valid-to を付けて並べる） | mapping table of the principles; a list of them with valid-from and valid-to when the edition changes',
+    )
     .optional(),
   sections: sections.describe('報告書の章 | sections in their order'),
 });

@@ -3,6 +3,7 @@ import { columnTypes } from '../columns/index.ts';
 import { measureOf } from '../measures/index.ts';
 import { commonWords, goalWords, kpiWords, rowWords } from './kpi-words.ts';
 import { lookupWords } from './lookup-words.ts';
+import { mappingRowWords, mappingWords } from './mapping-words.ts';
 import { linkWords, projectWords } from './project-words.ts';
 import { allowedNumberWords, reportWords, sectionWords } from './report-words.ts';
 import { columnWords, sourceWords } from './source-words.ts';
@@ -31,7 +32,9 @@ export const columnShape = once((type: string) => {
 export const kpiShape = once((verb: string) => shapeOf(kpiWords(z, measureOf(verb), z.unknown())));
 export const commonShape = once(() => shapeOf({ ...commonWords(z, z.unknown()), ...rowWords(z) }));
 export const goalShape = once(() => shapeOf(goalWords(z)));
-export const reportShape = once(() => shapeOf(reportWords(z, list, list, mapping)));
+export const reportShape = once(() => shapeOf(reportWords(z, list, list, mapping, z.union([mapping, list]))));
+export const mappingShape = once(() => shapeOf(mappingWords(z, mapping)));
+export const mappingRowShape = once(() => shapeOf(mappingRowWords(z)));
 export const allowedNumberShape = once(() => shapeOf(allowedNumberWords(z)));
 export const sectionShape = once(() => shapeOf(sectionWords(z, list)));
 

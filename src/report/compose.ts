@@ -5,6 +5,7 @@ import { pageWords } from '../messages/page.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { shownMappings } from './mappings.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type BoundProse, composeSections } from './sections.ts';
 
@@ -55,6 +56,7 @@ export function composeReport(parts: Parts): Report {
     }),
     headline: project.headline,
     sections: composeSections(project, parts.prose),
+    ...(project.mappings?.length && { mappings: shownMappings(project) }),
     figures: parts.figures,
     problems: parts.problems,
     numbers: parts.numbers,

@@ -176,11 +176,11 @@ describe('on paper', () => {
       );
   }
 
-  /** Marks that can be found again on paper: at both ends of each cell, and behind each heading. */
+  /** Marks that can be found again on paper: at both ends of each cell, and behind each heading. The head of a table stands on each of its pages. */
   const MARK = `(() => {
     const mark = (text) => Object.assign(document.createElement('span'), { textContent: text,
       style: 'font: 1px/0 monospace; letter-spacing: 0; white-space: nowrap; padding: 0; border: 0' });
-    [...document.querySelectorAll('tr')].forEach((row, at) => {
+    [...document.querySelectorAll('tr:not(thead tr)')].forEach((row, at) => {
       for (const cell of row.cells) { cell.prepend(mark('ZR' + at + 'Z')); cell.append(mark('ZR' + at + 'Z')); }
     });
     [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, caption, figcaption')].forEach((each, at) => each.append(mark('ZH' + at + 'Z')));

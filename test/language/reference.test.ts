@@ -50,6 +50,12 @@ const places: readonly (readonly [string, readonly (string | number)[], (yaml: s
   ['source', ['sources', 'example'], (yaml) => yaml],
   ['report', ['report'], (yaml) => yaml],
   ['section', ['report', 'sections', 1], (yaml) => yaml],
+  ['mapping', ['report', 'mapping'], (yaml) => yaml],
+  [
+    'mapping-row',
+    ['report', 'mapping'],
+    (yaml) => `edition: 2024\nprinciples:\n  原則7:\n${yaml.replace(/^/gm, '    ')}`,
+  ],
   ...mappings
     .filter(({ name }) => name.startsWith('column'))
     .map(

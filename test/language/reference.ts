@@ -124,6 +124,18 @@ export const mappings: readonly Mapping[] = [
     (schema['properties'] as Record<string, Json>)['report']!,
   ),
   mapping('section', '章（sections の中）', 'A section (under sections)', definitions['section']!),
+  mapping(
+    'mapping',
+    '対応関係表（mapping の中）',
+    'A mapping table (under mapping)',
+    definitions['mapping']!,
+  ),
+  mapping(
+    'mapping-row',
+    '対応関係表の行（principles の中）',
+    'A row of a mapping table (under principles)',
+    definitions['mapping-row']!,
+  ),
 ];
 
 /** Words with those of the mappings inside them: `lookup`, `lookup.in`. */

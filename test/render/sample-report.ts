@@ -506,6 +506,34 @@ export const sampleReport: Report = {
     'roleplay.plan',
   ],
   sections,
+  mappings: [
+    {
+      edition: 2024,
+      title: '「顧客本位の業務運営に関する原則」との対応関係表',
+      caption: '金融庁「顧客本位の業務運営に関する原則」（2024年版）',
+      policy: { label: '業務運営の方針', url: 'https://example.com/policy' },
+      rows: [
+        {
+          label: '原則2',
+          text: '顧客の最善の利益の追求',
+          applied: 'yes',
+          appliedText: '実施',
+          reason: null,
+          policy: [{ text: '2. お客様の声、3ページ', url: 'https://example.com/policy' }],
+          report: [{ id: '2-2', heading: '(2)お客様の声を大切にしています。' }],
+        },
+        {
+          label: '原則5(注2)',
+          text: null,
+          applied: 'no',
+          appliedText: '不実施',
+          reason: '取り扱いがないため',
+          policy: [{ text: '見出しのみ', url: null }],
+          report: [],
+        },
+      ],
+    },
+  ],
   figures,
   problems: [
     {

@@ -122,6 +122,24 @@ export const section: ShapeOf<Page.SectionView> = {
   }),
 };
 
+const address: ShapeOf<Page.MappingRowView['policy'][number]> = { names: () => values('text', 'url') };
+
+export const mappingRow: ShapeOf<Page.MappingRowView> = {
+  names: () => ({
+    ...values('label', 'text', 'applied', 'appliedText', 'reason'),
+    policy: list(() => address),
+    report: list(() => reference),
+  }),
+};
+
+export const mapping: ShapeOf<Page.MappingView> = {
+  names: () => ({
+    ...values('anchor', 'edition', 'title', 'caption'),
+    policy: { names: () => values('label', 'url') },
+    rows: list(() => mappingRow),
+  }),
+};
+
 export const problem: ShapeOf<Page.ProblemView> = {
   names: () => ({
     ...values('code', 'severity', 'severityWord', 'text', 'place'),
@@ -149,6 +167,7 @@ const VIEW = {
   numbers: { names: () => values('bound', 'allowed', 'unbacked') },
   headline: list(() => figure),
   sections: list(() => section),
+  mappings: list(() => mapping),
   figures: list(() => figure),
   earlier: list(() => figure),
   problems: list(() => problem),
@@ -159,4 +178,4 @@ const VIEW = {
 /** The whole report, which `report.html.hbs` and `report.md.hbs` are given. */
 export const view: Shape = { names: () => VIEW };
 
-export { reference };
+export { address, reference };

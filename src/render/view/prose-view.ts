@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../model/prose.ts';
 import { amountView, type Entries } from './amount-view.ts';
+import { isSafeUrl } from './safe-url.ts';
 import type { CellView, ProseView } from './view.ts';
 
 /**
@@ -109,7 +110,7 @@ function inline(node: Inline, entries: Entries): ProseView {
       return { ...EMPTY, type: node.type, children: inlines(node.children, entries) };
     case 'link': {
       const children = inlines(node.children, entries);
-      return isSafe(node.url)
+      return isSafeUrl(node.url)
         ? { ...EMPTY, type: 'link', url: node.url, children }
         : { ...EMPTY, type: 'unlinked', children };
     }
@@ -121,4 +122,3 @@ function inline(node: Inline, entries: Entries): ProseView {
 }
 
 /** The prose room refuses other links already; a `report.json` that was edited by hand meets this. */
-const isSafe = (url: string): boolean => /^(https?:|mailto:)/i.test(url) || !/^[^/?#]*:/.test(url.trim());

@@ -4,6 +4,7 @@ import { placeCharts } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
 import { placeGrids } from './grid-view.ts';
 import { legible } from './legible.ts';
+import { mappingViews } from './mapping-view.ts';
 import { sectionView, usesInProse } from './section-view.ts';
 import type { ProblemView, View } from './view.ts';
 
@@ -39,6 +40,7 @@ function makeView(original: Report): View {
     logo: logoOf(report),
     headline: report.headline.flatMap((kpi) => own.find((figure) => figure.kpi === kpi) ?? []),
     sections: report.sections.map((section) => sectionView(section, 2, entries, tables)),
+    mappings: mappingViews(report.mappings ?? []),
     figures: own,
     earlier: figures.filter((figure) => figure.term !== report.term.id),
     problems: problemsOf(report).map((problem) => problemView(problem, report, entries)),

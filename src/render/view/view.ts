@@ -1,7 +1,14 @@
 import type { ShownChart } from '../../model/chart.ts';
 import type { Evidence } from '../../model/figure.ts';
 import type { Block } from '../../model/prose.ts';
-import type { Comparison, Report, ShownFigure, ShownQuantity } from '../../model/report.ts';
+import type {
+  Comparison,
+  Report,
+  ShownFigure,
+  ShownMapping,
+  ShownMappingRow,
+  ShownQuantity,
+} from '../../model/report.ts';
 
 /**
  * What templates see: the report with its cross-references resolved (anchors, places of use, heading
@@ -29,6 +36,8 @@ export interface View
   readonly draft: boolean;
   readonly headline: readonly FigureView[];
   readonly sections: readonly SectionView[];
+  /** Tables of the principles (対応関係表). */
+  readonly mappings: readonly MappingView[];
   /** Figures of the term. */
   readonly figures: readonly FigureView[];
   /** Figures of other terms. */
@@ -119,6 +128,16 @@ export interface FigureView
 export interface LinkView {
   readonly text: string;
   readonly anchor: string | null;
+}
+
+export interface MappingView extends Omit<ShownMapping, 'rows'> {
+  readonly anchor: string;
+  readonly rows: readonly MappingRowView[];
+}
+
+/** One principle; a place of the policy is a link where its address is known. */
+export interface MappingRowView extends Omit<ShownMappingRow, 'report'> {
+  readonly report: readonly LinkView[];
 }
 
 export interface ProblemView {
