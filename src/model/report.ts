@@ -1,5 +1,5 @@
 import type { ShownChart } from './chart.ts';
-import type { Attribution, Attribution, Evidence, Evidence, Grid, Verdict, Verdict } from './figure.ts';
+import type { Attribution, Evidence, Grid, Verdict } from './figure.ts';
 import type { Applied } from './mapping.ts';
 import type { Place, Severity } from './problem.ts';
 import type { Block } from './prose.ts';
