@@ -11,12 +11,13 @@ export const settledFigure = (
   kpi,
   term,
   quantity: shown.n === null || shown.d === null ? null : { n: shown.n, d: shown.d },
-  parts: shown.parts.map(({ address, label, n, d, adds }, at) => ({
+  parts: shown.parts.map(({ address, label, text, n, d, adds }, at) => ({
     key: address.slice(kpi.length + 1),
     label,
     quantity: n === null || d === null ? null : { n, d },
     format: partFormats[at]!,
     adds,
+    ...(n === null && { missing: text }),
   })),
   ...(shown.grid && { grid: shown.grid }),
   verdict: shown.verdict,

@@ -8,11 +8,11 @@ import { crosstab } from './crosstab.ts';
 import { distinct } from './distinct.ts';
 import { termAgo, yearAgo } from './earlier.ts';
 import { expression } from './expression.ts';
+import { maximum, minimum } from './extremes.ts';
 import { frequency } from './frequency.ts';
 import { lag } from './lag.ts';
 import { manual } from './manual.ts';
 import { manualFile } from './manual-file.ts';
-import { maximum } from './maximum.ts';
 import type { Measure } from './measure.ts';
 import { passRate } from './pass-rate.ts';
 import { percentage } from './percentage.ts';
@@ -32,6 +32,7 @@ export const measures = {
   sum,
   average,
   maximum,
+  minimum,
   'pass-rate': passRate,
   planned,
   frequency,

@@ -15,7 +15,7 @@ export interface Part {
   readonly quantity: Quantity | null;
   readonly format: Format;
   readonly adds: boolean;
-  /** What stands in place of a quantity that is missing, where that is no cause for —. */
+  /** What stands in place of a quantity: of a gap that is no cause for —, or of a part that is no amount, as a day. */
   readonly missing?: string;
 }
 

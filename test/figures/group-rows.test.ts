@@ -37,6 +37,12 @@ const pass = {
   unit: '',
   order: ['date'],
 };
+const extreme = {
+  ...common,
+  amount: { of: 'score', up: 1, down: 1, unit: '', digits: 0 },
+  date: 'date',
+  unit: null,
+};
 const labels = ['a', 'b', 'c'];
 const SPECS: readonly (readonly [string, object])[] = [
   ['count', { ...common, that: is('kind', 1) }],
@@ -85,7 +91,8 @@ const SPECS: readonly (readonly [string, object])[] = [
       groups: { column: 'kind', values: [0, 1], words: ['a', 'b'] },
     },
   ],
-  ['maximum', { ...common, of: 'score', decimals: 0 }],
+  ['maximum', extreme],
+  ['minimum', extreme],
   ['distinct', { ...common, of: ['person', 'kind'] }],
   ['pass-rate', { ...pass, per: null, attempt: 'best' }],
   ['pass-rate', { ...pass, per: 'person', attempt: 'last' }],

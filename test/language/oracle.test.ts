@@ -48,6 +48,15 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
     `SELECT sum(保険料) FILTER (終了日 IS NULL OR 終了日 >= 始期日 + INTERVAL 13 MONTH), sum(保険料)
      FROM policies WHERE 始期日 + INTERVAL 13 MONTH ${IN_TERM}`,
   ],
+  ...(['max', 'min'] as const).map(
+    (outermost) =>
+      [
+        `{ ${outermost}imum: survey, of: 満足度, empty: leave-out }`,
+        `SELECT 満足度, 1, strftime(min(回答日), '%Y年%-m月%-d日'), count(*) FROM survey
+         WHERE 回答日 ${IN_TERM} AND 満足度 = (SELECT ${outermost}(満足度) FROM survey WHERE 回答日 ${IN_TERM})
+         GROUP BY 満足度`,
+      ] as const,
+  ),
   [
     '{ average: survey, of: 満足度, empty: leave-out }',
     `SELECT sum(満足度), count(満足度) FROM survey WHERE 回答日 ${IN_TERM}`,
@@ -108,5 +117,10 @@ test.each(cases)('%s is what SQL counts', async (kpi, query) => {
     (one) => one.kpi === 'example' && one.term.id === '2024H1',
   );
   const [row] = (await sql.runAndReadAll(query)).getRows();
-  expect([figure?.quantity?.n, figure?.quantity?.d]).toEqual(row?.map(Number));
+  const parts = figure?.parts.map(({ quantity, missing }) => quantity?.n ?? missing) ?? [];
+  const told = [figure?.quantity?.n, figure?.quantity?.d, ...parts];
+  // Further columns of a query are the parts, in their order.
+  expect(told.slice(0, row?.length)).toEqual(row?.map((cell) => (isText(cell) ? cell : Number(cell))));
 });
+
+const isText = (cell: unknown): cell is string => typeof cell === 'string';

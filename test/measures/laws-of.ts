@@ -91,7 +91,9 @@ function add(
 
 const plain = ({ quantity, parts }: Result): unknown[] => [
   quantity && whole(`${quantity.n}/${quantity.d}`),
-  ...parts.map((part) => part.quantity && whole(`${part.quantity.n}/${part.quantity.d}`)),
+  ...parts.map((part) =>
+    part.quantity ? whole(`${part.quantity.n}/${part.quantity.d}`) : (part.missing ?? null),
+  ),
 ];
 
 /** `3/1` is 3. */

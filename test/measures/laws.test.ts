@@ -3,8 +3,8 @@ import { average } from '../../src/measures/average.ts';
 import { breakdown } from '../../src/measures/breakdown.ts';
 import { count } from '../../src/measures/count.ts';
 import { distinct } from '../../src/measures/distinct.ts';
+import { maximum, minimum } from '../../src/measures/extremes.ts';
 import { frequency } from '../../src/measures/frequency.ts';
-import { maximum } from '../../src/measures/maximum.ts';
 import { passRate } from '../../src/measures/pass-rate.ts';
 import { percentage } from '../../src/measures/percentage.ts';
 import { sum } from '../../src/measures/sum.ts';
@@ -91,11 +91,13 @@ const kinds: Record<string, Kind> = {
   },
   maximum: {
     measure: maximum,
-    spec: { ...source, of: 'score', decimals: 0 },
-    oracle: (rows) => {
-      const scores = rows.flatMap((r) => (r['score'] === null ? [] : [Number(r['score'])]));
-      return [scores.length ? Math.max(...scores) : null];
-    },
+    spec: { ...source, amount: amountOf('score', 1), date: 'date', unit: null },
+    oracle: (rows) => extremeOracle(rows, Math.max),
+  },
+  minimum: {
+    measure: minimum,
+    spec: { ...source, amount: amountOf('score', 1), date: 'date', unit: null },
+    oracle: (rows) => extremeOracle(rows, Math.min),
   },
   sum: {
     measure: sum,
@@ -177,6 +179,17 @@ function total(rows: readonly Row[], name: string): number | null {
   let all = 0n;
   for (const row of rows) all += BigInt(row[name] ?? 0);
   return BigInt(Number(all)) === all && Number.isSafeInteger(Number(all)) ? Number(all) : null;
+}
+
+/** The value, its first day (a text, since it is no amount), and how many rows have it. */
+function extremeOracle(rows: readonly Row[], outermost: (...scores: number[]) => number): unknown[] {
+  const scored = rows.filter((r) => r['score'] !== null);
+  if (scored.length === 0) return [null, null, null];
+  const value = outermost(...scored.map((r) => Number(r['score'])));
+  const those = scored.filter((r) => r['score'] === value);
+  const first = new Date(Math.min(...those.map((r) => Number(r['date']))) * 86_400_000);
+  const text = `${first.getUTCFullYear()}年${first.getUTCMonth() + 1}月${first.getUTCDate()}日`;
+  return [value, text, those.length];
 }
 
 function passSpec(per: string | null, attempt: string) {
