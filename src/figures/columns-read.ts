@@ -2,7 +2,7 @@ import { conditionColumns } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
-import { everyVersion } from '../model/validity.ts';
+import { daysRead, everyVersion } from '../model/validity.ts';
 
 /** Columns of a source that its KPIs, its exclusions and its own date read; the rest is only checked. */
 export function columnsRead(source: Source, kpis: Iterable<Kpi>): ReadonlySet<string> {
@@ -12,7 +12,7 @@ export function columnsRead(source: Source, kpis: Iterable<Kpi>): ReadonlySet<st
     const measure = measureOf(kpi.measure);
     if (kpi.source !== source.name || measure.by !== 'rows') continue;
     for (const column of measure.columnsOf(kpi.spec)) columns.add(column);
-    if (kpi.date !== null) columns.add(kpi.date);
+    for (const column of daysRead(kpi)) columns.add(column);
   }
   return columns;
 }

@@ -1,9 +1,8 @@
-import type { Interval } from '../calendar/term.ts';
-import { columnOf } from '../measures/conditions.ts';
 import { Fate } from '../measures/measure.ts';
-import type { Batch, ColumnData } from '../model/batch.ts';
+import type { Batch } from '../model/batch.ts';
 import type { RowCounts } from '../model/figure.ts';
 import type { EmptyRule } from '../model/kpi.ts';
+import type { Placing } from './placing.ts';
 
 export type Counts = { -readonly [K in keyof RowCounts]: number };
 
@@ -24,25 +23,23 @@ export function placeRows(
   batch: Batch,
   fates: Uint8Array,
   excluded: Uint8Array | null,
-  date: string | null,
+  placing: Placing | null,
   empty: EmptyRule,
-  period: Interval,
 ): Placed {
-  const dates = date === null ? null : columnOf(batch, date);
   const rows = new Uint32Array(batch.length);
   const { weights } = batch;
   const undecided: number[] = [];
   let taken = 0;
   const counts = noCounts();
-  let any = dates === null;
+  let any = placing === null;
   for (let i = 0; i < batch.length; i++) {
     const fate = fates[i];
-    const inside = dates === null || isInside(dates, i, period);
+    const inside = placing === null || placing.inside(i);
     if (inside) any = true;
     const weight = weights ? weights[i]! : 1;
     counts.accepted += weight;
     if (excluded?.[i]) counts.excluded += weight;
-    else if (dates?.empty[i]) {
+    else if (placing?.blank(i)) {
       if (fate === Fate.LeftOut || empty !== 'undecided') counts.leftOut += weight;
       else {
         counts.undecided += weight;
@@ -59,11 +56,6 @@ export function placeRows(
     }
   }
   return { rows: rows.subarray(0, taken), undecided, counts, any };
-}
-
-function isInside({ values, empty }: ColumnData, row: number, { first, last }: Interval): boolean {
-  const day = Number(values[row]);
-  return !empty[row] && day >= first && day <= last;
 }
 
 export const noCounts = (): Counts => ({

@@ -8,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { spanOf } from '../model/validity.ts';
 import { placeRows } from './place-rows.ts';
+import { placingOf } from './placing.ts';
 
 /** Lines of one file at which rows begin, ascending. */
 export interface FileRows {
@@ -43,7 +44,7 @@ export function rowsBehind(
       ? answers(source.exclude, batch).map((answer) => Number(answer === Answer.Yes))
       : null;
     const fates = measure.select(kpi.spec, batch, kpi.empty, period);
-    const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
+    const placed = placeRows(batch, fates, excluded, placingOf(kpi, measure, batch, period), kpi.empty);
     const file = rows[batch.file]!;
     const lineOf = (row: number): number => table.files[batch.file]!.lineAt(batch.offsets[row]!);
     for (const row of placed.rows) {

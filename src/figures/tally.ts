@@ -7,10 +7,11 @@ import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/fig
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import { spanOf } from '../model/validity.ts';
+import { daysRead, spanOf } from '../model/validity.ts';
 import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
 import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
+import { placingOf } from './placing.ts';
 import type { Question } from './questions.ts';
 import { addRows, digestOf, noRows, type RowSum } from './row-digest.ts';
 import { addSegments, type Division, noSegments, type SegmentCounts, segmentsOf } from './segments.ts';
@@ -134,7 +135,7 @@ function runsOf(
       state: measure.empty(kpi.spec, period),
       files,
       undecided: [],
-      known: !measure.dated,
+      known: !measure.dated || kpi.inForce !== undefined,
       segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
       months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
       sum:
@@ -149,7 +150,7 @@ function runsOf(
 
 const readBy = (kpi: Kpi, measure: AnyCounted): readonly string[] => [
   ...measure.columnsOf(kpi.spec),
-  ...(kpi.date === null ? [] : [kpi.date]),
+  ...daysRead(kpi),
 ];
 
 function addBatch(
@@ -162,7 +163,8 @@ function addBatch(
   for (const run of runs) {
     const { kpi, measure, period, state, files, undecided } = run;
     if (!fates || !measure.dated) fates = measure.select(kpi.spec, batch, kpi.empty, period);
-    const placed = placeRows(batch, fates, excluded, measure.dated ? kpi.date : null, kpi.empty, period);
+    const placing = placingOf(kpi, measure, batch, period);
+    const placed = placeRows(batch, fates, excluded, placing, kpi.empty);
     measure.add(state, batch, placed.rows, fates, kpi.spec, period);
     addCounts(files[batch.file]!, placed.counts);
     if (run.segments)

@@ -3,6 +3,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
+import { daysRead } from '../model/validity.ts';
 import type { SourceTally } from './tally.ts';
 
 /**
@@ -55,11 +56,11 @@ export function undecidedRows(
   ];
 }
 
-/** Columns that a KPI asks of a row. */
+/** Columns that a KPI asks of a row; the day on which it ends may be blank. */
 function columnsOf(kpi: Kpi | undefined): readonly string[] {
   const measure = kpi && measureOf(kpi.measure);
   if (measure?.by !== 'rows') return [];
-  return [...measure.columnsOf(kpi?.spec), ...(kpi?.date ? [kpi.date] : [])];
+  return [...measure.columnsOf(kpi?.spec), ...(kpi ? daysRead(kpi).slice(0, 1) : [])];
 }
 
 function blankAt(

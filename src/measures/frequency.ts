@@ -64,6 +64,8 @@ for-each: { チーム: [第1チーム, 第2チーム] }`,
     const groups = resolver.condition(source, words['for-each'], ['for-each']);
     const date = (words['date'] as string | undefined) ?? source.date;
     if (date === null) resolver.problem('frequency-date', ['frequency'], { source: source.name });
+    if (words['in-force'] !== undefined)
+      resolver.problem('in-force-not-for', ['in-force'], { verb: 'frequency' });
     if (groups && groups.is !== 'in') resolver.problem('frequency-groups', ['for-each']);
     // Asking for labels says that figures are grouped by the column, which a personal one must not be.
     if (groups && groups.is === 'in') resolver.labels(source.columns.get(groups.column)!);

@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import { count } from '../model/quantity.ts';
+import { dayOfStock } from '../model/validity.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
@@ -108,9 +109,9 @@ that: { 種別: 生保 }`,
 
 const LABELS = { ja: { start: '期首', end: '期末' }, en: { start: 'start', end: 'end' } };
 
-const daysOf = ({ first, last, asOf }: Period): { start: number; end: number } => ({
-  start: first - 1,
-  end: Math.min(last, Math.max(asOf, first - 1)),
+const daysOf = (period: Period): { start: number; end: number } => ({
+  start: period.first - 1,
+  end: dayOfStock(period),
 });
 
 function validOn(spec: Spec, batch: Parameters<typeof columnOf>[0]): (row: number, day: number) => boolean {

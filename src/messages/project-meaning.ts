@@ -307,6 +307,22 @@ export const meaningWords = {
     en: ({ value }) => `two definitions begin in ${value}`,
     fix: { ja: () => '1つにまとめてください', en: () => 'keep one of them' },
   },
+  'in-force-not-for': {
+    ja: ({ verb }) => `${verb} には in-force を書けません`,
+    en: ({ verb }) => `a ${verb} cannot be of the rows in force`,
+    fix: {
+      ja: () => 'count、distinct、sum、average など、日付で数えるKPIに使ってください',
+      en: () => 'it is for KPIs that count rows by their date: count, distinct, sum, average …',
+    },
+  },
+  'in-force-date': {
+    ja: () => 'date と in-force が両方あります',
+    en: () => 'date and in-force stand together',
+    fix: {
+      ja: () => '期間中の日付で数えるなら date、期末に有効な行を数えるなら in-force だけにしてください',
+      en: () => 'keep date for rows dated in the term, or in-force for those in force on its last day',
+    },
+  },
   'valid-backwards': {
     ja: () => '終わりが始まりより前です',
     en: () => 'the end lies before the beginning',

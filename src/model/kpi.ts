@@ -35,6 +35,12 @@ export type EmptyRule = 'undecided' | 'leave-out' | 'no';
 /** Days of a KPI other than those of the term: so many months that end with it, a calendar year, or fixed days. */
 export type Span = { readonly months: number } | 'calendar-year' | Interval;
 
+/** Date columns from and to which a row is in force; without an end, or with a blank one, it still is. */
+export interface InForce {
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** A definition and the term from which it holds; the first of a KPI holds from ever. */
 export interface Version {
   readonly from: Term | null;
@@ -54,8 +60,10 @@ export interface Kpi {
   readonly spec: unknown;
   /** The source it counts; null for derived measures. */
   readonly source: string | null;
-  /** Its own date column, else the source's; null for derived measures and undated sources. */
+  /** Its own date column, else the source's; null for derived measures, undated sources and rows in force. */
   readonly date: string | null;
+  /** Its rows are those in force on the last day of the term, in place of those dated in it. */
+  readonly inForce?: InForce;
   readonly format: Format;
   readonly better: 'higher' | 'lower' | null;
   /** By term id; `*` stands for every term without an entry of its own. */

@@ -29,6 +29,14 @@ export function spanOf({ span }: Pick<Kpi, 'span'>, term: Term): Interval {
   return span;
 }
 
+/** The day on which a stock is looked at: the last of the period, or the as-of day while it is not over. */
+export const dayOfStock = ({ first, last, asOf }: Interval & { readonly asOf: Day }): Day =>
+  Math.min(last, Math.max(asOf, first - 1));
+
+/** Date columns that place the rows of a KPI in time; the first one says since when. */
+export const daysRead = ({ date, inForce }: Pick<Kpi, 'date' | 'inForce'>): readonly string[] =>
+  inForce ? [inForce.from, ...(inForce.to === null ? [] : [inForce.to])] : date === null ? [] : [date];
+
 /** The KPI that is now called something else, by each of its former names. */
 export const formerNames = (kpis: ReadonlyMap<string, Kpi>): ReadonlyMap<string, string> =>
   new Map([...kpis.values()].flatMap(({ id, formerly = [] }) => formerly.map((name) => [name, id] as const)));

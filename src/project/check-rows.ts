@@ -1,4 +1,5 @@
 import type { Condition } from '../model/condition.ts';
+import type { InForce } from '../model/kpi.ts';
 import type { Verb } from './find-verb.ts';
 import { type Draft, findColumn } from './lookup.ts';
 import { contradiction, notSurely } from './possible.ts';
@@ -17,11 +18,30 @@ export function dateOf(
   const own = words['date'] as string | undefined;
   if (own !== undefined) return findColumn(draft, own, [...path, 'date'], findings, ['date'])?.name ?? null;
   const { date, name } = draft.source;
+  if (words['in-force'] !== undefined) return null;
   if (date === null && measure.by === 'rows' && measure.dated) {
     const known = [...draft.source.columns.values()].filter(({ type }) => type === 'date');
     findings.add('kpi-date', path, { source: name, known: known.map((column) => column.name) });
   }
   return date;
+}
+
+/** The columns between which rows are in force; only for a measure that is placed in time by one date otherwise. */
+export function inForceOf(
+  words: Words,
+  { measure, name }: Verb,
+  draft: Draft,
+  path: Path,
+  { findings }: Surroundings,
+): InForce | null {
+  const own = words['in-force'] as { readonly from: string; readonly to?: string } | undefined;
+  if (own === undefined) return null;
+  const at = [...path, 'in-force'];
+  if (measure.by !== 'rows' || !measure.dated) findings.add('in-force-not-for', at, { verb: name });
+  if (words['date'] !== undefined) findings.add('in-force-date', [...path, 'date']);
+  const from = findColumn(draft, own.from, [...at, 'from'], findings, ['date']);
+  const to = own.to === undefined ? null : findColumn(draft, own.to, [...at, 'to'], findings, ['date']);
+  return from && { from: from.name, to: to?.name ?? null };
 }
 
 /** Conditions of one KPI hold together, on rows that the source does not exclude. */

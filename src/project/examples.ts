@@ -95,6 +95,12 @@ chart: { kind: bars, from: 0, minimum: 1 }`,
     `label: 開業からの声
 count: voices
 span: { from: 2024-02-01, to: 2024-09-30 }`,
+    `label: 期末に有効な契約の保険料
+sum: policies
+of: 保険料
+by: 種別
+in-force: { from: 始期日, to: 終了日 }
+unit: 千円`,
   ],
   target: [
     `count: voices

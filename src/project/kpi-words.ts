@@ -98,6 +98,20 @@ export const rowWords = (z: Zod) => ({
     .string()
     .describe('期を決める日付の列（ソースと違うとき） | date column, where it is not that of the source')
     .optional(),
+  'in-force': z
+    .strictObject({
+      from: z.string().describe('有効になる日の列 | date column from which a row is in force'),
+      to: z
+        .string()
+        .describe(
+          '有効な最後の日の列（空欄は継続中） | date column of the last day in force; blank is still in force',
+        )
+        .optional(),
+    })
+    .describe(
+      '期間中の日付の行ではなく、期の末日に有効な行を数える | the rows in force on the last day of the term, in place of those dated in it',
+    )
+    .optional(),
   empty: z
     .enum(['undecided', 'leave-out', 'no'])
     .describe(

@@ -1,4 +1,4 @@
-import { checkTogether, dateOf } from './check-rows.ts';
+import { checkTogether, dateOf, inForceOf } from './check-rows.ts';
 import { belongsTo, findVerb, type Verb } from './find-verb.ts';
 import type { Definition } from './formats.ts';
 import type { Draft } from './lookup.ts';
@@ -49,6 +49,7 @@ function readOne(
   if (spec === null) return { definition: null, references };
   const draft = draftOf(verb, spec, around);
   const date = draft ? dateOf(words, verb, draft, path, around) : null;
+  const inForce = draft && inForceOf(words, verb, draft, path, around);
   if (draft) checkTogether(conditions, draft, path, around);
   const chart = readChart(words, verb, date, path, around);
   const kpi = {
@@ -58,6 +59,7 @@ function readOne(
     spec,
     source: draft?.source.name ?? null,
     date,
+    ...(inForce && { inForce }),
     ...common,
     ...(chart && { chart }),
     place: findings.place(path),

@@ -1,9 +1,9 @@
 import type { Term } from '../calendar/term.ts';
-import { intervalText } from '../calendar/term.ts';
+import { dateText, intervalText } from '../calendar/term.ts';
 import { describeCondition } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Language, Names } from '../measures/measure.ts';
-import type { EmptyRule, Kpi } from '../model/kpi.ts';
+import type { EmptyRule, InForce, Kpi } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
 import type { Rounding } from '../model/rounding.ts';
 import { spanOf } from '../model/validity.ts';
@@ -18,6 +18,7 @@ export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
   const sentences = [
     measure.describe(kpi.spec, kpi, namesOf(project), language),
     ...lookupsOf(kpi, project).map((lookup) => LOOKED_UP[language](lookup)),
+    ...(kpi.inForce ? [IN_FORCE[language](kpi.inForce, dateText(spanOf(kpi, term).last, language))] : []),
     ...(kpi.date === null ? [] : [DATED[language](kpi.date, intervalText(spanOf(kpi, term), language))]),
     ...(kpi.empty === 'undecided' ? [] : [EMPTY[language][kpi.empty]]),
     ...(kpi.format.times === 100 || kpi.format.digits > 0
@@ -63,6 +64,11 @@ export const namesOf = (project: Project): Names => ({
 const DATED: Record<Language, (date: string, interval: string) => string> = {
   ja: (date, interval) => `${date}が${interval}のもの`,
   en: (date, interval) => `with ${date} in ${interval}`,
+};
+
+const IN_FORCE: Record<Language, (columns: InForce, day: string) => string> = {
+  ja: ({ from, to }, day) => `${day}に有効なもの（${from}から${to ?? '無期限'}まで）`,
+  en: ({ from, to }, day) => `in force on ${day}, from ${from}${to === null ? ' on' : ` to ${to}`}`,
 };
 
 const EMPTY: Record<Language, Record<Exclude<EmptyRule, 'undecided'>, string>> = {

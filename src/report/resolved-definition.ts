@@ -17,6 +17,7 @@ export function resolvedDefinition(kpi: Kpi, term: Term, project: Project, terms
     measure: kpi.measure,
     spec: measure.inTerm ? measure.inTerm(kpi.spec, term.id) : kpi.spec,
     date: kpi.date,
+    ...(kpi.inForce && { inForce: kpi.inForce }),
     ...(kpi.span && { span: kpi.span }),
     empty: measure.by === 'rows' ? kpi.empty : null,
     exclude: source?.exclude ?? null,

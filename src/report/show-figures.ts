@@ -1,5 +1,5 @@
 import type { Term, Terms } from '../calendar/term.ts';
-import { intervalText, termLabel } from '../calendar/term.ts';
+import { dateText, intervalText, termLabel } from '../calendar/term.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';
@@ -46,7 +46,9 @@ function showOne(figure: Figure, project: Project, next: Term): ShownFigure {
   const history = historyOf(whole, figure.term, project.language);
   return showFigure(figure, kpi, {
     termLabel: termLabel(figure.term, project.language),
-    interval: intervalText(spanOf(kpi, figure.term), project.language),
+    interval: kpi.inForce
+      ? dateText(spanOf(kpi, figure.term).last, project.language)
+      : intervalText(spanOf(kpi, figure.term), project.language),
     verdictText: VERDICT[project.language][figure.verdict],
     definition: definitionOf(kpi, figure.term, project),
     targetText: figure.target && targetText(figure.target, kpi, project.language),

@@ -106,6 +106,18 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
     "SELECT CAST(round(値 * 10) AS INTEGER), 10 FROM manual WHERE KPI = 'example' AND 期 = '2024H1'",
   ],
   [
+    '{ sum: policies, of: 保険料, in-force: { from: 始期日, to: 終了日 } }',
+    `SELECT sum(保険料), 1 FROM policies WHERE 始期日 <= DATE '2024-09-30' AND (終了日 IS NULL OR 終了日 >= DATE '2024-09-30')`,
+  ],
+  [
+    "{ share: policies, by: 種別, in-force: { from: 始期日, to: 終了日 }, span: { from: '2024-01-01', to: '2024-02-29' } }",
+    `SELECT count(*), count(*) FROM policies WHERE 始期日 <= DATE '2024-02-29' AND (終了日 IS NULL OR 終了日 >= DATE '2024-02-29')`,
+  ],
+  [
+    '{ distinct: policies, of: [種別, 保険料], in-force: { from: 始期日 } }',
+    `SELECT count(DISTINCT (種別, 保険料)), 1 FROM policies WHERE 始期日 <= DATE '2024-09-30'`,
+  ],
+  [
     '{ count: voices, span: { months: 8 } }',
     "SELECT count(*), 1 FROM voices WHERE 受付日 BETWEEN DATE '2024-02-01' AND DATE '2024-09-30'",
   ],

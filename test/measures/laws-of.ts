@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeRows } from '../../src/figures/place-rows.ts';
+import { placingOf } from '../../src/figures/placing.ts';
 import type { AnyCounted } from '../../src/measures/measure.ts';
 import type { Result } from '../../src/model/figure.ts';
 import { batchOf, periodOf, type Row } from './rows.ts';
@@ -85,7 +86,13 @@ function add(
 ): void {
   const batch = batchOf(rows, names);
   const fates = measure.select(spec, batch, 'undecided', term);
-  const placed = placeRows(batch, fates, null, measure.dated ? 'date' : null, 'undecided', term);
+  const placed = placeRows(
+    batch,
+    fates,
+    null,
+    placingOf({ date: 'date' }, measure, batch, term),
+    'undecided',
+  );
   measure.add(state, batch, placed.rows, fates, spec, term);
 }
 
