@@ -3,6 +3,7 @@ import { answersPlugin } from './scripts/answers-plugin.ts';
 import { BUILD_PLACEHOLDER, bundlePlugin } from './scripts/bundle-plugin.ts';
 import { handlebarsPlugin } from './scripts/handlebars-plugin.ts';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
+import { wasmPlugin } from './scripts/wasm-plugin.ts';
 
 // One file for the hot path; whatever is behind a dynamic import becomes a chunk of its own, so a
 // build with nothing to explain loads no zod, no YAML and no Markdown parser. CommonJS, because V8's
@@ -10,7 +11,13 @@ import { licensesPlugin } from './scripts/licenses-plugin.ts';
 export default defineConfig({
   input: { 'kpi-report': 'src/cli/main.ts' },
   platform: 'node',
-  plugins: [handlebarsPlugin(), licensesPlugin('THIRD-PARTY-LICENSES.txt'), bundlePlugin(), answersPlugin()],
+  plugins: [
+    handlebarsPlugin(),
+    wasmPlugin(),
+    licensesPlugin('THIRD-PARTY-LICENSES.txt'),
+    bundlePlugin(),
+    answersPlugin(),
+  ],
   transform: { define: { KPI_REPORT_BUILD: JSON.stringify(BUILD_PLACEHOLDER) } },
   output: {
     dir: 'dist',

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { handlebarsPlugin } from './scripts/handlebars-plugin.ts';
+import { wasmPlugin } from './scripts/wasm-plugin.ts';
 
 export default defineConfig({
-  plugins: [handlebarsPlugin()],
+  plugins: [handlebarsPlugin(), wasmPlugin()],
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 });

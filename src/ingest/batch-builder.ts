@@ -10,22 +10,30 @@ export const BATCH_ROWS = 65_536;
 export interface BatchBuilder {
   /** Adds a row: a value for each kept column, null where the cell is blank. */
   add(values: readonly (number | string | null)[], offset: number): void;
-  /** Makes room for one more row, the last of the part; its cells are for the caller to fill. */
-  open(offset: number): Part;
+  /** Adds rows at once: for each kept column its numbers, or the places of its texts, and where it is blank. */
+  addRows(offsets: Float64Array, columnAt: (kept: number) => Filled): void;
+  /** The texts of a kept column. */
+  textsOf(kept: number): OwnTexts;
   /** The number, from 0, of the row of which the record begins at an offset. */
   rowAt(offset: number): number;
   /** All rows but the dropped ones. */
   batches(dropped: ReadonlySet<number>): readonly Batch[];
 }
 
+/** Cells of one column, one after another. */
+export interface Filled {
+  readonly values: Float64Array | Int32Array;
+  readonly empty: Uint8Array;
+}
+
 /** Rows that will be a batch. */
-export interface Part {
+interface Part {
   length: number;
   offsets: Float64Array;
   readonly columns: readonly Store[];
 }
 
-export interface Store {
+interface Store {
   readonly storage: ColumnData['storage'];
   /** Numbers, or for texts their places in `texts`. */
   numbers: Float64Array | Int32Array;
@@ -37,28 +45,44 @@ export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilde
   const parts: Part[] = [];
   const texts = kept.map(ownTexts);
 
-  const open = (offset: number): Part => {
+  /** A part with room for some of so many rows. */
+  const open = (rows: number): Part => {
     let part = parts[parts.length - 1];
     if (part === undefined || part.length === BATCH_ROWS) {
       part = emptyPart(kept, texts, parts.length === 0 ? FIRST_ROWS : BATCH_ROWS);
       parts.push(part);
     }
-    if (part.length === part.offsets.length) grow(part);
-    part.offsets[part.length++] = offset;
+    if (part.length + rows > part.offsets.length) grow(part, part.length + rows);
     return part;
   };
 
   return {
-    open,
     add(values, offset) {
-      const { columns, length } = open(offset);
-      for (let i = 0; i < columns.length; i++) {
-        const { storage, numbers, texts, empty } = columns[i]!;
+      const part = open(1);
+      const at = part.length++;
+      part.offsets[at] = offset;
+      for (let i = 0; i < part.columns.length; i++) {
+        const { storage, numbers, texts, empty } = part.columns[i]!;
         const value = values[i]!;
-        if (value === null) empty[length - 1] = 1;
-        else numbers[length - 1] = storage === 'texts' ? texts.place(String(value)) : Number(value);
+        if (value === null) empty[at] = 1;
+        else numbers[at] = storage === 'texts' ? texts.place(String(value)) : Number(value);
       }
     },
+    addRows(offsets, columnAt) {
+      const columns = kept.map((_, i) => columnAt(i));
+      for (let from = 0; from < offsets.length; ) {
+        const part = open(offsets.length - from);
+        const to = Math.min(offsets.length, from + BATCH_ROWS - part.length);
+        part.offsets.set(offsets.subarray(from, to), part.length);
+        for (const [i, { values, empty }] of columns.entries()) {
+          part.columns[i]!.numbers.set(values.subarray(from, to), part.length);
+          part.columns[i]!.empty.set(empty.subarray(from, to), part.length);
+        }
+        part.length += to - from;
+        from = to;
+      }
+    },
+    textsOf: (i) => texts[i]!,
     rowAt(offset) {
       const at = lastAtMost(parts.length, (i) => parts[i]!.offsets[0]! <= offset);
       const { offsets, length } = parts[at]!;
@@ -89,8 +113,9 @@ const emptyPart = (kept: readonly Column[], texts: readonly OwnTexts[], rows: nu
   }),
 });
 
-function grow(part: Part): void {
-  const size = Math.min(part.offsets.length * 4, BATCH_ROWS);
+function grow(part: Part, rows: number): void {
+  if (part.offsets.length === BATCH_ROWS) return;
+  const size = Math.min(Math.max(part.offsets.length * 4, rows), BATCH_ROWS);
   part.offsets = longer(part.offsets, new Float64Array(size));
   for (const store of part.columns) {
     store.empty = longer(store.empty, new Uint8Array(size));

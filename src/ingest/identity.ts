@@ -1,6 +1,6 @@
 import type { Source } from '../model/source.ts';
 import type { FileReading } from './file-reading.ts';
-import { hashTable } from './hash-table.ts';
+import { type HashTable, hashTable } from './hash-table.ts';
 import { keyHash } from './key-hash.ts';
 import type { RecordFate } from './ledger.ts';
 import { type Placed, rowProblem } from './row-problems.ts';
@@ -11,10 +11,11 @@ export interface Identity {
   /** Takes the row in, or not, and gives its fate. May turn earlier rows of the same key out. */
   meet(reading: FileReading, placed: Placed, values: Values): RecordFate;
   /**
-   * Whether no row before has an identity of the same hash: then the row at `offset` has it from now on.
-   * Bytes are the UTF-8 of what `meet` would hash: the key, or the cells, each followed by `CELL_END`.
+   * What is kept beside the offset of a row of a file, in the table of hashes: whoever adds rows there takes
+   * those alone of which the hash is new, and hashes the UTF-8 of what `meet` would: the key, or the cells,
+   * each followed by `CELL_END`.
    */
-  claim(reading: FileReading, bytes: Uint8Array, from: number, to: number, offset: number): boolean;
+  numberOf(reading: FileReading): number;
 }
 
 /** Stands between the cells of a key. */
@@ -37,15 +38,14 @@ export function keyText(keyAt: readonly number[], values: Values): string {
  * Rows with a key: one that equals an earlier one in every declared column is a duplicate (overlapping
  * exports); when two rows of a key differ, none of the key is believed, unless the source says that the
  * last file is right. Of a key only 64 bits are kept: where they are equal, the earlier row is read again
- * and the keys are compared, so that a collision changes nothing. `expected` rows have room at once.
- * Source: input policy, *Rejected* and *Duplicate*.
+ * and the keys are compared, so that a collision changes nothing.
+ * Of `known`, the first number is the offset of the row; the second twice its file, and one more when the key
+ * is not believed. Source: input policy, *Rejected* and *Duplicate*.
  */
-export function keyedIdentity(source: Source, expected = 0): Identity {
+export function keyedIdentity(source: Source, known: HashTable = hashTable()): Identity {
   const columns = [...source.columns.values()];
   const keyAt = source.key.map((name) => columns.findIndex((column) => column.name === name));
   const keyColumn = columns[keyAt[0]!]!;
-  // First number: the offset of the row; second: twice its file, and one more when the key is not believed.
-  const known = hashTable(expected);
   const hash = keyHash();
   const files = fileNumbers();
   const duplicates = new Map<string, Spot[]>();
@@ -128,12 +128,7 @@ export function keyedIdentity(source: Source, expected = 0): Identity {
       conflict(reading, placed, `${first.reading.path}:${before.record.line}`);
       return 'rejected';
     },
-    claim(reading, bytes, from, to, offset) {
-      hash.of(bytes, from, to);
-      if (known.find(hash.low, hash.high) >= 0) return false;
-      known.add(hash.low, hash.high, offset, files.of(reading) * 2);
-      return true;
-    },
+    numberOf: (reading) => files.of(reading) * 2,
   };
 }
 
@@ -141,8 +136,7 @@ export function keyedIdentity(source: Source, expected = 0): Identity {
  * Rows without a key: all are counted; a row that repeats another in every cell is a warning. 64 bits are
  * compared: a chance likeness costs a warning, never a row.
  */
-export function looseIdentity(expected = 0): Identity {
-  const seen = hashTable(expected);
+export function looseIdentity(seen: HashTable = hashTable()): Identity {
   const hash = keyHash();
   const isNew = (): boolean => {
     if (seen.find(hash.low, hash.high) >= 0) return false;
@@ -158,10 +152,7 @@ export function looseIdentity(expected = 0): Identity {
         reading.problems.add(rowProblem('row-repeated', 'warning', placed, reading.header, null, {}));
       return 'accepted';
     },
-    claim(_reading, bytes, from, to) {
-      hash.of(bytes, from, to);
-      return isNew();
-    },
+    numberOf: () => 0,
   };
 }
 

@@ -3,6 +3,8 @@ import { lineBreaks } from './bytes.ts';
 /** Remembers every so many records where they begin, to work out the line of any other when asked. */
 export interface LineIndex {
   note(offset: number, line: number): void;
+  /** Takes note of records of one line each, the first of them at a line. */
+  noteRows(rows: Float64Array, line: number): void;
   /** Physical line, from 1, at which a byte offset lies. */
   lineAt(offset: number): number;
 }
@@ -16,6 +18,13 @@ export function lineIndex(bytes: Uint8Array): LineIndex {
       if (noted++ % EVERY !== 0) return;
       offsets.push(offset);
       lines.push(line);
+    },
+    noteRows(rows, line) {
+      for (let i = (EVERY - (noted % EVERY)) % EVERY; i < rows.length; i += EVERY) {
+        offsets.push(rows[i]!);
+        lines.push(line + i);
+      }
+      noted += rows.length;
     },
     lineAt(offset) {
       let low = 0;

@@ -1,6 +1,8 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { type Cursor, fastReader } from './fast/fast-reader.ts';
+import type { Cursor } from './cursor.ts';
+import { fastReader } from './fast/fast-reader.ts';
+import type { Speed } from './fast/speed.ts';
 import type { FileReading } from './file-reading.ts';
 import { type Judges, type RecordJudge, recordJudge } from './judge-record.ts';
 import { oddCharacters } from './odd-characters.ts';
@@ -8,13 +10,6 @@ import { type Line, physicalLines } from './physical-lines.ts';
 import { cellAddress } from './place.ts';
 import { readPreamble } from './preamble.ts';
 import { type RawRecord, readRecords } from './records.ts';
-import type { CellReader } from './row-reader.ts';
-
-/** What the fast reader needs of a source. */
-export interface Speed {
-  readonly readers: readonly CellReader[];
-  readonly keptAt: readonly number[];
-}
 
 /**
  * Reads the records of a file into its tally, rows and problems. False when a second header stands in the
@@ -27,7 +22,7 @@ export function readRows(reading: FileReading, source: Source, judges: Judges, s
   const { text, header, tally, problems } = reading;
   const stated = readPreamble(reading);
   const judge = recordJudge(reading, source, judges);
-  const fast = speed && fastReader(reading, source, judges, judge, speed.readers, speed.keptAt);
+  const fast = speed && fastReader(reading, source, judges, judge, speed);
   const odd = oddCharacters(reading.path);
   const cursor = { at: header.record.offset, line: header.record.line, row: header.at };
   for (const record of recordsFrom(reading, cursor, header.rows, odd.watch)) {

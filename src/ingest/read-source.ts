@@ -4,6 +4,7 @@ import type { Column, Source } from '../model/source.ts';
 import type { InputFile, Table, TableFile } from '../model/table.ts';
 import { blanksOf } from './blanks.ts';
 import { CR, LF, lineBreaks } from './bytes.ts';
+import { type Speed, speedFor } from './fast/speed.ts';
 import { fileProblems } from './file-problems.ts';
 import { type FileReading, fileReading } from './file-reading.ts';
 import { keyedIdentity, looseIdentity } from './identity.ts';
@@ -49,7 +50,7 @@ interface Context {
   readonly kept: readonly Column[];
   readonly keptAt: readonly number[];
   readonly readers: readonly CellReader[];
-  readonly fast: boolean;
+  readonly speed: Speed | null;
   readonly judges: Judges;
 }
 
@@ -60,15 +61,17 @@ function contextOf(
   expected: number,
 ): Context {
   const columns = [...source.columns.values()];
+  const cells = cellReaders(source);
   const keptAt = columns.flatMap(({ name }, i) => (wanted === 'all' || wanted.includes(name) ? [i] : []));
+  const speed = readers === 'both' ? speedFor(source, cells, keptAt, expected) : null;
   return {
     source,
     kept: keptAt.map((i) => columns[i]!),
     keptAt,
-    readers: cellReaders(source),
-    fast: readers === 'both',
+    readers: cells,
+    speed,
     judges: {
-      identity: source.key.length > 0 ? keyedIdentity(source, expected) : looseIdentity(expected),
+      identity: source.key.length > 0 ? keyedIdentity(source, speed?.keys) : looseIdentity(speed?.keys),
       blanks: blanksOf(source),
       spellings: personSpellings(source),
     },
@@ -84,13 +87,13 @@ function readOne(
   index: number,
   context: Context,
 ): { reading: FileReading | null; problems: readonly Problem[] } {
-  const { source, kept, keptAt, readers, fast, judges } = context;
+  const { source, kept, keptAt, readers, speed, judges } = context;
   const opened = openFile(file, source);
   if (opened.text === null) return { reading: null, problems: opened.problems };
   const { text, header } = opened;
   const reader = rowReader(source, header, readers);
   const reading = fileReading(file.path, text, header, reader, index, kept, keptAt);
-  const whole = readRows(reading, source, judges, fast ? { readers, keptAt } : null);
+  const whole = readRows(reading, source, judges, speed);
   // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
   return whole
     ? { reading, problems: opened.problems }

@@ -221,4 +221,22 @@ describe('the fast and the careful reader', () => {
         expect(told(voices, files, 'all', 'both')).toBe(told(voices, files, 'all', 'careful'));
       }
   });
+
+  it.each([
+    ['UTF-8', utf8, 70_000],
+    ['CP932', cp932, 20_000],
+  ] as const)(
+    'say the same of a file of many windows, and of more spellings than are kept, in %s',
+    (_, encode, rows) => {
+      const text = Array.from({ length: rows }, (_, i) => {
+        const more = { 受付者: `担当${i}`, メモ: 'あ'.repeat(i % 23), 点数: String(i % 5000) };
+        if (i % 401 === 7) return row(i, { ...more, メモ: '"カンマ,と""引用"' });
+        return i % 911 === 3 ? row(i, { ...more, 受付日: 'R6.4.1' }) : row(i, more);
+      });
+      const files = [{ path: 'data/a.csv', bytes: encode([HEADER, ...text, ''].join('\r\n')) }];
+      expect(files[0]!.bytes.length).toBeGreaterThan(1_000_000);
+      for (const wanted of ['all', ['区分']] as const)
+        expect(told(voices, files, wanted, 'both') === told(voices, files, wanted, 'careful')).toBe(true);
+    },
+  );
 });

@@ -1,0 +1,63 @@
+// Where things lie in the scanner's memory, in bytes. Both sides read this file: JavaScript, and `wasm/`.
+
+/** A column: words of four bytes, and a sum. */
+export const COLUMN_BYTES = 64;
+export const FIELD = 0;
+/** 0 looked up, 1 text that nobody reads, 2 a code. */
+export const HOW = 4;
+export const FLAGS = 8;
+/** The slots of its known spellings, and their number less one. */
+export const SLOTS = 12;
+export const MASK = 16;
+/** Where the values of accepted rows go: numbers of eight bytes, or of four; and whether each is blank. */
+export const VALUES = 20;
+export const EMPTY = 24;
+/** For a code that is kept: where it begins and how long it is, by row. */
+export const SPANS = 28;
+/** Blank cells of accepted rows. */
+export const BLANKS = 32;
+export const SUM = 40;
+
+export const HOW_VALUE = 0;
+export const HOW_TEXT = 1;
+export const HOW_CODE = 2;
+
+export const REQUIRED = 1;
+export const TYPED = 2;
+export const NUMBER = 4;
+export const KEEPS_NUMBERS = 8;
+export const KEEPS_SETS = 16;
+/** Keeps the entries of its spellings: of texts and persons. */
+export const KEEPS_ENTRIES = 32;
+
+/** A slot of the known spellings; a length of 0 is a free one. */
+export const SLOT_BYTES = 48;
+export const HEAD = 0;
+export const TAIL = 8;
+export const VALUE = 16;
+export const LENGTH = 24;
+export const ENTRY = 28;
+/** Where its bytes are kept. */
+export const POOLED = 32;
+export const IS_BLANK = 36;
+/** The text that it is in a key. */
+export const KEY_AT = 40;
+export const KEY_LENGTH = 44;
+
+/** What stands for a cell in place of an entry. */
+export const BLANK = -1;
+export const ITSELF = -2;
+
+/** Why a scan stopped: for more bytes; a row for the careful reader; a spelling to learn; no room for rows; none for keys. */
+export const STOP_END = 0;
+export const STOP_CAREFUL = 1;
+export const STOP_UNKNOWN = 2;
+export const STOP_FULL = 3;
+export const STOP_KEYS = 4;
+/** A cell as long as the header's first name, of which the bytes do not tell whether it is that name. */
+export const STOP_NAME = 5;
+/** A character of CP932 of which the UTF-8 is not known yet. */
+export const STOP_CODE = 6;
+
+/** Words of an entry of known keys: low, high, first number, second number and one more. */
+export const KEY_BYTES = 16;

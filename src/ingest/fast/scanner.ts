@@ -1,0 +1,110 @@
+import code from '../../../wasm/scan-rows.ts?base64';
+
+/** The functions of `wasm/scan-rows.ts`; addresses are byte offsets into its memory. */
+interface Scan {
+  setFormat(delimiter: number, width: number, isUtf8: number, starts: number, ends: number): void;
+  setLimit(end: number, isLast: number): void;
+  setColumns(
+    columns: number,
+    count: number,
+    cells: number,
+    offsets: number,
+    rowsMost: number,
+    codeBytes: number,
+  ): void;
+  setIdentity(parts: number, count: number, file: number): void;
+  setName(name: number, length: number, isExact: number, isAscii: number): void;
+  setKeyRoom(room: number, codes: number): void;
+  setRows(count: number): void;
+  /** Takes rows from an address on; why it stopped is one of `STOP_…` in `layout.ts`. */
+  scan(from: number, base: number, noName: number): number;
+  learn(
+    column: number,
+    from: number,
+    length: number,
+    entry: number,
+    value: number,
+    isBlank: number,
+    pooled: number,
+    keyAt: number,
+    keyLength: number,
+  ): void;
+  moveSpellings(column: number, slots: number, size: number): void;
+  setKeys(table: number, size: number, takeOver: number): void;
+  keysUsed(): number;
+  hasRoom(): number;
+  findKey(from: number, low: number, high: number): number;
+  addKey(low: number, high: number, first: number, second: number): void;
+  lineBreaks(from: number, to: number): number;
+  /** Where a scan stopped and how many rows it took, the column and cell that it stopped at, and a code of CP932. */
+  readonly at: Global;
+  readonly rows: Global;
+  readonly column: Global;
+  readonly cellFrom: Global;
+  readonly cellTo: Global;
+  readonly code: Global;
+}
+
+interface Global {
+  readonly value: number;
+}
+
+/** The scanner, of which there is one: sources are read one after another. */
+export interface Scanner {
+  readonly wasm: Scan;
+  /** Views of its memory, anew when it has grown. */
+  bytes(): Uint8Array;
+  words(): Int32Array;
+  numbers(): Float64Array;
+  /** Room of so many bytes, at a multiple of 16; all 0 when asked. */
+  room(size: number, zero?: boolean): number;
+}
+
+let scanner: (Scanner & { empty(): void }) | null = null;
+
+/** The scanner with nothing in its memory: whoever had it has it no longer. */
+export function freshScanner(): Scanner {
+  scanner ??= start();
+  scanner.empty();
+  return scanner;
+}
+
+const PAGE = 65_536;
+/** What lies below belongs to the module. */
+const FIRST = 1024;
+
+function start(): Scanner & { empty(): void } {
+  const memory = new WebAssembly.Memory({ initial: 64, maximum: 32_768 });
+  const module = new WebAssembly.Module(Buffer.from(code, 'base64'));
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  let next = FIRST;
+  // Pages that were never used are 0.
+  let used = FIRST;
+  let bytes = new Uint8Array(memory.buffer);
+  let words = new Int32Array(memory.buffer);
+  let numbers = new Float64Array(memory.buffer);
+  return {
+    wasm: exports as Scan,
+    bytes: () => bytes,
+    words: () => words,
+    numbers: () => numbers,
+    room(size, zero = false) {
+      const at = next;
+      next = (next + size + 15) & ~15;
+      // What is loaded beyond the end of something must be there.
+      const missing = next + PAGE - bytes.length;
+      if (missing > 0) {
+        memory.grow(Math.ceil(Math.max(missing, bytes.length / 4) / PAGE));
+        bytes = new Uint8Array(memory.buffer);
+        words = new Int32Array(memory.buffer);
+        numbers = new Float64Array(memory.buffer);
+      }
+      if (zero && at < used) bytes.fill(0, at, Math.min(next, used));
+      used = Math.max(used, next);
+      return at;
+    },
+    empty() {
+      next = FIRST;
+    },
+  };
+}
