@@ -1,5 +1,6 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
+import type { EmptyRule } from '../model/kpi.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { type Duration, describeDuration, mover, readDuration } from './durations.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -17,13 +18,16 @@ interface Spec {
   readonly over: 'at-least' | 'at-most';
   readonly by: Duration;
   readonly among: Condition | null;
+  /** What a row in time has to meet too. */
+  readonly that?: Condition;
   readonly unit: string | null;
 }
 
 /**
  * Share of rows whose second date lies at least, or at most, so many days or months before or after the
  * first. A blank second date is *not done*. A row whose deadline is still to come by the as-of day and
- * that is not yet done cannot be observed: it waits, and is left out.
+ * that is not yet done cannot be observed: it waits, and is left out. With `that` only rows that meet it are
+ * in time (ended within six months by 解約 or 失効, not by a claim); it is asked of rows in time alone.
  */
 export const lag: Counted<Spec, HitsInBase> = {
   by: 'rows',
@@ -41,6 +45,11 @@ export const lag: Counted<Spec, HitsInBase> = {
       .optional(),
     'at-most': z.string().describe('多くともこれだけ（3 months, 3か月） | at most so long').optional(),
     among: conditionWord(z, '分母にする行の条件（なければ全行）', 'condition of the denominator').optional(),
+    that: conditionWord(
+      z,
+      '間隔に加えて分子の行が満たす条件',
+      'condition that a row in time has to meet too',
+    ).optional(),
     'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
   }),
   examples: [
@@ -55,6 +64,7 @@ date: 満期日`,
 of: 終了日
 after: 始期日
 at-most: 3 months
+that: { 種別: 生保 }
 date: 始期日`,
   ],
   resolve(words, resolver) {
@@ -71,27 +81,44 @@ date: 始期日`,
     const by = readDuration(String(words[over]));
     if (!by) resolver.problem('duration-form', [over], { found: String(words[over]) });
     const among = resolver.condition(source, words['among'], ['among']);
-    if (!of || !against || !by || among === false) return null;
+    const that = resolver.condition(source, words['that'], ['that']);
+    if (!of || !against || !by || among === false || that === false) return null;
     const unit = (words['count-unit'] as string | undefined) ?? null;
-    return { source: source.name, of: of.name, against: against.name, side, over, by, among, unit };
+    return {
+      source: source.name,
+      of: of.name,
+      against: against.name,
+      side,
+      over,
+      by,
+      among,
+      ...(that && { that }),
+      unit,
+    };
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
     const source = names.source(spec.source);
     const among = spec.among && names.condition(spec.among);
+    const that = spec.that && names.condition(spec.that);
     const by = describeDuration(spec.by, language);
     if (language === 'ja') {
       const when = `${spec.against}の${by}${spec.side === 'before' ? '前' : '後'}${WHEN[spec.side][spec.over]}`;
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}であるものの割合（期限がまだ来ていない行は除く）`;
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）`;
     }
     const over = spec.over === 'at-least' ? 'at least' : 'at most';
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}, rows that are not yet due left out`;
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${that ? ` and ${that}` : ''}, rows that are not yet due left out`;
   },
   sourceOf: (spec) => spec.source,
-  columnsOf: (spec) => [spec.of, spec.against, ...conditionColumns(spec.among)],
+  columnsOf: (spec) => [
+    spec.of,
+    spec.against,
+    ...conditionColumns(spec.among),
+    ...conditionColumns(spec.that ?? null),
+  ],
   select(spec, batch, empty, period) {
     const fates = needCells(fatesOf(batch, undefined, spec.among, empty), batch, [spec.against], empty);
-    return decide(fates, spec, batch, period);
+    return alsoThat(decide(fates, spec, batch, period), spec.that, batch, empty);
   },
   ...hitsInBase,
 };
@@ -118,6 +145,19 @@ function decide(fates: Uint8Array, spec: Spec, batch: Batch, period: Period): Ui
     const waiting = early && !done && period.asOf < deadline;
     fates[i] = waiting ? Fate.LeftOut : Fate.Base;
   }
+  return fates;
+}
+
+/** Rows in time that do not meet the condition stay in the denominator; a blank cell decides nothing. */
+function alsoThat(
+  fates: Uint8Array,
+  that: Condition | undefined,
+  batch: Batch,
+  empty: EmptyRule,
+): Uint8Array {
+  if (!that) return fates;
+  const met = fatesOf(batch, null, that, empty);
+  for (let i = 0; i < fates.length; i++) if (fates[i] === Fate.Hit) fates[i] = met[i]!;
   return fates;
 }
 

@@ -28,6 +28,12 @@ const kpis: readonly Row[] = [
   ['lag: policies\nof: 更改日\nbefore: 満期日\nat-least: 4週間', 'duration-form', '28 days', 'at-least'],
   ['lag: policies\nof: 保険料\nbefore: 満期日\nat-least: 28日', 'column-type', '更改日', 'of: 保険料'],
   ['lag: policies\nof: 更改\nbefore: 満期日\nat-least: 28日', 'column-unknown', '更改日', 'of: 更改'],
+  [
+    'lag: policies\nof: 更改日\nbefore: 満期日\nat-least: 28 days\nthat: { 種別: 生命 }',
+    'condition-value',
+    '生保',
+    'that',
+  ],
   ['stock: policies\nfrom: 開始日', 'column-unknown', '始期日', 'from: 開始日'],
   ['stock: policies\nfrom: 始期日\nat: 期末', 'config-value-unknown', 'end', 'at: 期末'],
   ['stock: policies\nfrom: 種別', 'column-type', '始期日', 'from: 種別'],

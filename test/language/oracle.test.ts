@@ -35,6 +35,15 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
      WHERE 始期日 ${IN_TERM} AND (終了日 IS NOT NULL OR 始期日 + INTERVAL 3 MONTH <= DATE '2024-09-30')`,
   ],
   [
+    '{ lag: policies, of: 終了日, after: 始期日, at-most: 3 months, that: { 保険料: { less-than: 6000 } }, date: 始期日, span: { months: 18 } }',
+    `SELECT count(*) FILTER (終了日 <= 始期日 + INTERVAL 3 MONTH AND 保険料 < 6000), count(*) FROM policies
+     WHERE 始期日 BETWEEN DATE '2023-04-01' AND DATE '2024-09-30' AND (終了日 IS NOT NULL OR 始期日 + INTERVAL 3 MONTH <= DATE '2024-09-30')`,
+  ],
+  [
+    '{ lag: policies, of: 更改日, before: 満期日, at-least: 1 day, that: { 種別: 生保 } }',
+    `SELECT 0, count(*) FROM policies WHERE 満期日 ${IN_TERM}`,
+  ],
+  [
     '{ stock: policies, from: 始期日, to: 終了日, that: { 種別: 生保 } }',
     `SELECT count(*), 1 FROM policies WHERE 種別 = '生保' AND 始期日 <= DATE '2024-09-30'
      AND (終了日 IS NULL OR 終了日 >= DATE '2024-09-30')`,
