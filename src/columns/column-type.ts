@@ -22,6 +22,8 @@ export interface ColumnType<Settings extends object = object> {
   readonly personal: boolean;
   /** Its words in `kpi.yaml` beside the common ones, as a zod shape. */
   words(z: Zod): Record<string, z.ZodType>;
+  /** Words that name a term: they reach the type as the days of that term, and its id. */
+  readonly terms?: readonly string[];
   /** Mistakes between words that a schema cannot say: `[key path, code, args]`. */
   check?(
     settings: Settings,

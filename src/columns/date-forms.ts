@@ -1,4 +1,5 @@
-import { type Day, dayOf } from '../calendar/day.ts';
+import { type Day, dayOf, partsOf } from '../calendar/day.ts';
+import type { Interval } from '../calendar/term.ts';
 import { narrow } from './characters.ts';
 import type { CellValue, Fault } from './column-type.ts';
 import { eraDay } from './eras.ts';
@@ -10,6 +11,8 @@ export interface DateSettings {
   readonly 'excel-serial'?: 1900 | 1904;
   readonly 'hour-24'?: 'same-day' | 'next-day';
   readonly 'era-limits'?: boolean;
+  /** Days in which dates without a year lie. */
+  readonly 'without-year'?: Interval & { readonly id: string };
 }
 
 /**
@@ -56,7 +59,7 @@ const FORMS: readonly Form[] = [
   [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})$/, shortYear],
   [/^(\d{1,2})年(\d{1,2})月(\d{1,2})日$/, ([a, b, c], settings) => shortYear([a!, '/', b!, c!], settings)],
   [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/, yearLast],
-  [/^\d{1,2}[-/.]\d{1,2}$|^\d{1,2}月\d{1,2}日$/, () => ({ code: 'date-no-year' })],
+  [/^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/, withoutYear],
   [/^\d{4}[-/.]\d{1,2}$|^\d{4}年\d{1,2}月$/, () => ({ code: 'date-no-day' })],
 ];
 
@@ -72,6 +75,17 @@ function shortYear([a, , b, c]: readonly string[], settings: DateSettings): Day 
   if (settings.form === 'yy-m-d') return civil(String(2000 + Number(a)), b!, c!);
   if (settings.form === 'era-m-d') return eraDay('R', a!, b!, c!, settings['era-limits'] !== false);
   return { code: 'date-short-year' };
+}
+
+/** The day of the declared term that has this month and day; a term of a year or less has one at most. */
+function withoutYear([m, d]: readonly string[], settings: DateSettings): Day | Fault {
+  const term = settings['without-year'];
+  if (term === undefined) return { code: 'date-no-year' };
+  for (let { year } = partsOf(term.first); year <= partsOf(term.last).year; year++) {
+    const day = dayOf(year, Number(m), Number(d));
+    if (day !== null && day >= term.first && day <= term.last) return day;
+  }
+  return { code: 'date-not-in-term', expected: [term.id] };
 }
 
 function yearLast([a, , b, year]: readonly string[], settings: DateSettings): Day | Fault {

@@ -8,7 +8,7 @@ import { blankWords } from './words.ts';
  * A civil date, stored as a day (`calendar/day.ts`). Every form that can be read in one way only is read:
  * ISO, slashes, dots, 2024年4月1日, 20240401, wareki within the era's limits, with a weekday (which must be
  * the right one) or a time (which is dropped; with an offset the date is that of Japan). Two-digit years,
- * Excel serials and hours from 24 on need a declaration. Source: domain.md §4.3.
+ * no year, Excel serials and hours from 24 on need a declaration. Source: domain.md §4.3.
  */
 export const date: ColumnType<DateSettings> = {
   storage: () => 'numbers',
@@ -39,7 +39,14 @@ export const date: ColumnType<DateSettings> = {
         'false にすると、改元後も続けて数えた年（平成36年）を読む | false reads years counted on after the end of an era (平成36年)',
       )
       .optional(),
+    'without-year': z
+      .union([z.string(), z.number()])
+      .describe(
+        '年のない日付（4月1日、11/1）がある期。その期の日として読み、期の外なら誤りとする。ファイルが替わったら書き替える | the term in which dates without a year (4月1日, 11/1) lie; one that does not lie in it is an error. To be changed with the file',
+      )
+      .optional(),
   }),
+  terms: ['without-year'],
   reader: (column) => remember((text) => readDate(text, column.settings), column.settings),
   comparisons: ['in', 'range', 'empty'],
   literal: (value) => literalDay(String(value)),

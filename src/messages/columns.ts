@@ -92,7 +92,22 @@ export const columnWords = {
   'date-no-year': {
     ja: (a) => `${column(a)}に年がありません`,
     en: (a) => `${column(a)} has no year`,
-    fix: { ja: () => '2024/4/1 のように年も書いてください', en: () => 'write the year too, as in 2024/4/1' },
+    fix: {
+      ja: () =>
+        '2024/4/1 のように年も書くか、すべて同じ期の日付なら kpi.yaml のその列に without-year: 2024H1 のように期を書いてください',
+      en: () =>
+        'write the year too, as in 2024/4/1, or declare the term in which all such dates lie (without-year: 2024H1) for the column in kpi.yaml',
+    },
+  },
+  'date-not-in-term': {
+    ja: (a) => `${column(a)}に年がなく、決められた期（${list(a.expected)}）の日でもありません`,
+    en: (a) => `${column(a)} has no year and is no day of the declared term (${listEn(a.expected)})`,
+    fix: {
+      ja: () =>
+        '2024/4/1 のように年も書いてください。別の期のファイルなら kpi.yaml のその列の without-year を直してください',
+      en: () =>
+        'write the year too, as in 2024/4/1; for a file of another term, change without-year of the column in kpi.yaml',
+    },
   },
   'date-no-day': {
     ja: (a) => `${column(a)}に日がありません`,

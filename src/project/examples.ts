@@ -45,7 +45,7 @@ columns:
   ],
   'type-text': ['証券番号: { type: text, id: true, blank: [未, ―], most-blank: 5 }'],
   'type-date': [
-    `受付日: { type: date, form: era-m-d, hour-24: same-day }
+    `受付日: { type: date, form: era-m-d, hour-24: same-day, without-year: 2024H1 }
 計上日: { type: date, excel-serial: 1900, era-limits: false, blank: 未定, most-blank: 0 }`,
   ],
   'type-category': [

@@ -5,18 +5,20 @@ import type { Findings } from './findings.ts';
 import { near } from './lookup.ts';
 import { isMapping, readWords } from './shape.ts';
 import { columnShape } from './shapes.ts';
+import type { TermReader } from './terms.ts';
 import type { Path } from './tree.ts';
 
 /** The columns under a path that can be used, and the names of those that cannot. */
 export function readColumns(
   value: unknown,
   path: Path,
+  terms: TermReader,
   findings: Findings,
 ): { columns: ReadonlyMap<string, Column>; broken: ReadonlySet<string> } {
   const columns = new Map<string, Column>();
   const broken = new Set<string>();
   for (const [name, words] of isMapping(value) ? Object.entries(value) : []) {
-    const column = readColumn(name, words, [...path, name], findings);
+    const column = readColumn(name, words, [...path, name], terms, findings);
     if (column) columns.set(name, column);
     else broken.add(name);
     if (RESERVED.includes(name)) findings.add('column-reserved', [...path, name], { name });
@@ -29,13 +31,21 @@ export function readColumns(
 // They stand beside columns in a condition.
 const RESERVED = ['any-of', 'none-of'];
 
-function readColumn(name: string, value: unknown, path: Path, findings: Findings): Column | null {
+function readColumn(
+  name: string,
+  value: unknown,
+  path: Path,
+  terms: TermReader,
+  findings: Findings,
+): Column | null {
   const type = typeOf(value, path, findings);
   if (!type) return null;
   const shape = columnShape(type.name);
   const { words, complete } = readWords(value, shape, path, findings);
   if (!complete) return null;
   const settings = Object.fromEntries(shape.settings.flatMap((key) => pick(words, key)));
+  for (const key of type.kind.terms ?? [])
+    if (settings[key] !== undefined) settings[key] = terms.term(String(settings[key]), [...path, key]);
   for (const { path: below, code, args } of type.kind.check?.(settings) ?? []) {
     const at = [...path, ...below];
     const { spelling } = args ?? {};

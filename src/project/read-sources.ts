@@ -41,7 +41,7 @@ function readSource(
 ): Draft | null {
   const { words } = readWords(value, sourceShape(), path, findings);
   if (!isMapping(value)) return null;
-  const { columns, broken } = readColumns(words['columns'], [...path, 'columns'], findings);
+  const { columns, broken } = readColumns(words['columns'], [...path, 'columns'], terms, findings);
   const files = listOf(words['files']);
   files.forEach((pattern, i) => {
     checkPattern(

@@ -1,4 +1,4 @@
-import { parseTerm } from '../calendar/term.ts';
+import { parseTerm, type Term } from '../calendar/term.ts';
 import type { Findings } from './findings.ts';
 import type { Path } from './tree.ts';
 
@@ -8,26 +8,26 @@ export interface TermReader {
   readonly starts: number;
   /** The canonical id of a term, or null after a problem. Naming one term twice in a mapping is a problem. */
   id(text: string, path: Path): string | null;
+  /** The term itself. */
+  term(text: string, path: Path): Term | null;
 }
 
 export function makeTermReader(starts: number, findings: Findings): TermReader {
   const named = new Map<string, string>();
-  return {
-    starts,
-    id(text, path) {
-      const term = parseTerm(text, starts);
-      if (!term) {
-        findings.add('config-term-unknown', path, { name: text, value: text, ...suggestion(text, starts) });
-        return null;
-      }
-      const place = JSON.stringify([path.slice(0, -1), term.id]);
-      const first = named.get(place);
-      if (first !== undefined && first !== path.at(-1))
-        findings.add('config-term-twice', path, { name: text, value: text, first });
-      named.set(place, String(path.at(-1)));
-      return term.id;
-    },
+  const read = (text: string, path: Path): Term | null => {
+    const term = parseTerm(text, starts);
+    if (!term) {
+      findings.add('config-term-unknown', path, { name: text, value: text, ...suggestion(text, starts) });
+      return null;
+    }
+    const place = JSON.stringify([path.slice(0, -1), term.id]);
+    const first = named.get(place);
+    if (first !== undefined && first !== path.at(-1))
+      findings.add('config-term-twice', path, { name: text, value: text, first });
+    named.set(place, String(path.at(-1)));
+    return term;
   };
+  return { starts, term: read, id: (text, path) => read(text, path)?.id ?? null };
 }
 
 /** 2024-H1, 24H1, 2024年上期 and 2024上期 are most often meant as 2024H1. */

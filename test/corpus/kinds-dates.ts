@@ -139,6 +139,33 @@ export const dateKinds: readonly Kind[] = [
   ),
   kind('quirk 37', '4月1日', bad('4月1日', 'date-no-year')),
   kind('quirk 37', '11/1', bad('11/1', 'date-no-year')),
+  kind(
+    'quirk 37',
+    '4月1日, where the source says in which term',
+    form((_, m, d) => `${m}月${d}日`, declared('without-year: 2024H1')),
+  ),
+  kind(
+    'quirk 37',
+    '4/1, where the source says in which year',
+    form((_, m, d) => `${m}/${d}`, declared('without-year: FY2024')),
+    1,
+  ),
+  kind(
+    'quirk 37',
+    '11/1, which is no day of the declared term',
+    (draw) =>
+      leftOut(rowIn(draw), '受付日', '11/1', 'date-not-in-term', { yaml: declared('without-year: 2024H1') }),
+    1,
+  ),
+  kind(
+    'quirk 37',
+    '2/29 of a year that has none',
+    (draw) =>
+      leftOut(rowIn(draw), '受付日', '2月29日', 'date-not-in-term', {
+        yaml: declared('without-year: FY2024'),
+      }),
+    1,
+  ),
   kind('quirk 37', '2024年4月', bad('2024年4月', 'date-no-day'), 1),
   kind(
     'quirk 38',
