@@ -34,8 +34,11 @@ export function runBin(
 }
 
 /** The same, not waited for. */
-export const startBin = (cwd: string, argv: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [bin, ...argv], { cwd, env: environment({}), stdio: 'ignore' });
+export const startBin = (
+  cwd: string,
+  argv: readonly string[],
+  stdio: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess => spawn(process.execPath, [bin, ...argv], { cwd, env: environment({}), stdio });
 
 export const exitOf = (child: ChildProcess): Promise<number | string | null> =>
   new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
