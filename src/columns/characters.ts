@@ -29,7 +29,13 @@ export function matchable(text: string): string {
 
 /** How a header is matched: NFKC, without line breaks and spaces around words, one wave dash. */
 export const headerName = (text: string): string =>
-  matchable(text).normalize('NFKC').replace(/\s+/g, ' ').replace(/〜/g, '~').trim();
+  withoutBreaks(matchable(text).normalize('NFKC')).replace(/\s+/g, ' ').replace(/〜/g, '~').trim();
+
+/** A name that was wrapped within its cell: a break between words is a space, one within Japanese is nothing. */
+const withoutBreaks = (text: string): string =>
+  text.replace(/(\S)\s*[\r\n]\s*(?=(\S))/g, (_, before: string, after: string) =>
+    before <= '~' && after <= '~' ? `${before} ` : before,
+  );
 
 /** A cell as Excel writes it to keep zeros (`="00001"`) without its armour. */
 export function unwrap(text: string): string {
@@ -40,9 +46,14 @@ export function unwrap(text: string): string {
 /** The errors of Excel's formulas. A cell that holds one has lost its value. */
 export const isExcelError = (text: string): boolean => text.charCodeAt(0) === 0x23 && EXCEL_ERROR.test(text);
 
+/** Marks that say "as above": whose value is meant depends on the order of rows, so it is never guessed. */
+export const isDitto = (text: string): boolean => text.length < 4 && DITTO.test(text);
+
+const DITTO = /^(?:〃|々|仝|″|"|”|同上|同右|同左|上同)$/;
 const EXCEL_ERROR =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|#+)$/;
 const NOT_ASCII = /[^\x20-\x7e]/;
 const HALF_KANA = /[\uFF61-\uFF9F]+/g;
 // ZWJ and ZWNJ (U+200D, U+200C) count as invisible too: nobody types them into a code or a category.
-const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
+// So does Ctrl-Z, the end of a file to which another was added; CP932 makes U+001C of it.
+const INVISIBLE = /[\u001A\u001C\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;

@@ -106,7 +106,8 @@ function serialDay(cell: string, settings: DateSettings): Day | Fault {
 }
 
 function splitTime(cell: string): [string, string | null] {
-  const match = /^(.*?\d日?(?: ?\([^)]*\))?)(?:T| )((?:午前|午後|AM|PM)? ?\d{1,2}(?::|時).*)$/i.exec(cell);
+  const match =
+    /^(.*?\d日?(?: ?\([^)]*\))?)(?:T| |(?<=[日)]))((?:午前|午後|AM|PM)? ?\d{1,2}(?::|時).*)$/i.exec(cell);
   return match ? [match[1]!, match[2]!.trim()] : [cell, null];
 }
 

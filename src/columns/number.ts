@@ -45,6 +45,12 @@ export const number: ColumnType<Settings> = {
     'at-least': z.number().describe('ありうる最小の値 | least value that can be').optional(),
     'at-most': z.number().describe('ありうる最大の値 | greatest value that can be').optional(),
   }),
+  check: ({ unit }) => {
+    const scales = listOf(unit).filter((one) => MONEY.includes(narrow(one)));
+    return scales.length > 1
+      ? [{ path: ['unit'], code: 'number-units', args: { units: scales.join('、') } }]
+      : [];
+  },
   reader: (column) => remember(readerOf(column), column.settings),
   comparisons: ['in', 'range', 'empty'],
   literal(value, column) {
@@ -54,6 +60,9 @@ export const number: ColumnType<Settings> = {
   show: (value, column) => unscaled(Number(value), decimalsOf(column.settings)),
   values: () => null,
 };
+
+/** Of two of these in one column, 12千円 would be read as 12円. */
+const MONEY = ['円', '千円', '万円', '百万円', '億円'];
 
 function readerOf(column: Column): (text: string) => CellValue {
   const settings = column.settings as Settings;

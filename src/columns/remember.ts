@@ -1,4 +1,4 @@
-import { isExcelError, plain, unwrap } from './characters.ts';
+import { isDitto, isExcelError, plain, unwrap } from './characters.ts';
 import { type CellValue, isFault } from './column-type.ts';
 
 /**
@@ -33,6 +33,7 @@ export function readClean(
   if (clean === '' || blank.has(clean)) return null;
   if (isExcelError(clean)) return { code: 'cell-excel-error' };
   const value = read(clean);
+  if (isFault(value) && isDitto(clean)) return { code: 'cell-ditto' };
   return isFault(value) || value !== '' ? value : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from '../model/source.ts';
-import { matchable } from './characters.ts';
+import { isDitto, matchable } from './characters.ts';
 import type { CellValue, ColumnType } from './column-type.ts';
 import { blankSpellings, readClean } from './remember.ts';
 import { blankWords } from './words.ts';
@@ -38,7 +38,11 @@ export const text: ColumnType<Settings> = {
 export function textReader(column: Column): (text: string) => CellValue {
   const blank = blankSpellings(column.settings);
   const read = column.settings['id'] === true ? readId : (text: string) => text;
-  return (text) => (text === '' ? null : readClean(text, read, blank));
+  // Free text may say 同上; what is counted, listed or tells rows apart may not.
+  if (column.settings['id'] !== true && column.type === 'text' && column.personal)
+    return (text) => (text === '' ? null : readClean(text, read, blank));
+  const counted = (text: string): CellValue => (isDitto(text) ? { code: 'cell-ditto' } : read(text));
+  return (text) => (text === '' ? null : readClean(text, counted, blank));
 }
 
 function readId(text: string): CellValue {

@@ -36,6 +36,8 @@ export function decodeFile(
 
 function judge(bytes: Uint8Array, utf8: Text, cp932: Text, fits: (text: Text) => boolean): Decoded {
   const asUtf8 = isUtf8(bytes);
+  // All of it is UTF-8 but the last character, which is half: more likely a file that was cut than CP932.
+  if (!asUtf8 && endsHalfway(bytes)) return { bad: undecodable(utf8) };
   if (asUtf8 && (isAscii(bytes) || fits(utf8))) return { text: utf8 };
   if (!asUtf8 && isPlainCp932(cp932)) return { text: cp932 };
   const asCp932 = decodable(cp932);
@@ -45,6 +47,16 @@ function judge(bytes: Uint8Array, utf8: Text, cp932: Text, fits: (text: Text) =>
   if (mixed !== null) return { bad: mixed };
   const [left, right] = [undecodable(utf8), undecodable(cp932)];
   return { bad: left.count < right.count ? left : right };
+}
+
+/** Whether what is left is UTF-8 when one to three bytes are taken off that begin a character and do not end it. */
+function endsHalfway(bytes: Uint8Array): boolean {
+  let from = bytes.length - 1;
+  while (from > bytes.length - 3 && from > 0 && (bytes[from]! & 0xc0) === 0x80) from--;
+  const [first = 0, ...rest] = bytes.subarray(from);
+  const needed = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+  const isBegun = first < 0xf5 && rest.length + 1 < needed && rest.every((byte) => (byte & 0xc0) === 0x80);
+  return isBegun && isUtf8(bytes.subarray(0, from));
 }
 
 function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {

@@ -62,6 +62,8 @@ export function findHeader(text: Text, source: Source): HeaderSearch {
       const columns = cells.map((cell) => names.get(headerName(cell)) ?? null);
       const missing = required.filter((column) => !columns.includes(column));
       const matched = new Set(columns.filter((column) => column !== null)).size;
+      // A file whose lines end in signs that end no line is one long header.
+      if (cells.some((cell) => LOST_ENDS.test(cell))) continue;
       if (missing.length === 0 && matched > 0)
         return { header: { delimiter, record, rows, at, width: cells.length, columns, names: cells } };
       if (matched > near.matched)
@@ -71,6 +73,7 @@ export function findHeader(text: Text, source: Source): HeaderSearch {
   return { near };
 }
 
+const LOST_ENDS = /\S[\u0085\u2028\u2029]\S/;
 const DELIMITERS = [',', '\t', ';'] as const;
 const TOP = 50;
 

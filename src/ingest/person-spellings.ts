@@ -81,6 +81,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
 const fold = (name: string): string =>
   plain(name)
     .normalize('NFKC')
+    // Variation selectors: 辻 with one dot and with two.
+    .replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
     .replace(/[髙﨑德濵瀨𠮷]/gu, (character) => VARIANTS[character]!)
     .replace(/[\s・.]/g, '')
     .replace(/^0+(?=\d+$)/, '')

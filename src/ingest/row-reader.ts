@@ -17,7 +17,7 @@ export interface CellFault {
 export interface RowReader {
   /** All values, or every fault of the row. */
   read(cells: readonly string[]): { readonly values: Values; readonly faults: readonly CellFault[] | null };
-  /** Whether cells make a good row that says more than text: what a quote swallowed looks like. */
+  /** Whether cells make a row, or nearly one, that says more than text: what a quote swallowed looks like. */
   isRow(cells: readonly string[]): boolean;
 }
 
@@ -53,7 +53,9 @@ export function rowReader(source: Source, header: Header, readers: readonly Cell
   const isRow = (cells: readonly string[]): boolean => {
     if (cells.length !== header.width || cells.length < 2) return false;
     const { values, faults } = read(cells);
-    return faults === null && values.some((value, i) => typed[i] && value !== null);
+    const said = values.filter((value, i) => typed[i] && value !== null).length;
+    // A row may have a fault of its own, and be swallowed all the same.
+    return faults === null ? said > 0 : said > Math.max(1, faults.length);
   };
   return { read, isRow };
 }

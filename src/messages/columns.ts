@@ -24,6 +24,14 @@ export const columnWords = {
       en: () => 'mend the formula in the workbook and export again',
     },
   },
+  'cell-ditto': {
+    ja: (a) => `${column(a)}が「同上」の印です（〃、同上など）`,
+    en: (a) => `${column(a)} says "as above" (〃, 同上)`,
+    fix: {
+      ja: () => '上の行と同じ値を書いてください。並べ替えると意味が変わるため、読み替えません',
+      en: () => 'write the value out: which row is meant would change when the rows are sorted',
+    },
+  },
   'cell-not-term': {
     ja: (a) => `${column(a)}が期として読めません`,
     en: (a) => `${column(a)} is not a term`,
@@ -221,6 +229,14 @@ export const columnWords = {
     fix: {
       ja: () => 'セルか、kpi.yaml の out-of を直してください',
       en: () => 'correct the cell, or out-of in kpi.yaml',
+    },
+  },
+  'number-units': {
+    ja: ({ units }) => `1つの列に桁の違う単位（${list(units)}）は書けません。12千円を12円と読んでしまいます`,
+    en: ({ units }) => `units of different size (${listEn(units)}) in one column: 12千円 would be read as 12`,
+    fix: {
+      ja: () => '単位を1つにし、ほかの単位の値は書き出しで直してください',
+      en: () => 'declare one of them, and mend the other values in the export',
     },
   },
   'flag-both': {

@@ -45,7 +45,7 @@ sources:
       申込日: { type: date }
       種別: { type: category, values: { 生保: [終身保険], 損保: [自動車保険], 少短: [ペット] } }
       推奨: { type: flag }
-      保険料: { type: number, unit: [円, 千円] }
+      保険料: { type: number, unit: 円 }
       割引: { type: number, percent: true, decimals: 1 }
       状態: { type: category, values: [成立, 取下げ] }
   scores:

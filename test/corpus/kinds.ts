@@ -2,6 +2,7 @@ import type { Kind } from './case.ts';
 import { characterKinds } from './kinds-characters.ts';
 import { dateKinds } from './kinds-dates.ts';
 import { hostileKinds } from './kinds-hostile.ts';
+import { officeKinds } from './kinds-office.ts';
 import { shapeKinds } from './kinds-shape.ts';
 import { valueKinds } from './kinds-values.ts';
 
@@ -12,4 +13,5 @@ export const kinds: readonly Kind[] = [
   ...dateKinds,
   ...valueKinds,
   ...hostileKinds,
+  ...officeKinds,
 ];

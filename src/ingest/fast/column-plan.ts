@@ -49,5 +49,7 @@ export function planColumns(source: Source, keptAt: readonly number[]): readonly
 function howToRead(column: Column, source: Source, isText: boolean, isKept: boolean): number {
   // Persons are remembered, so that each is looked at once for spellings; what counts as blank is for the reader to say.
   if (!isText || column.type === 'person' || blankSpellings(column.settings).size > 0) return HOW_VALUE;
-  return isKept || column.settings['id'] === true || source.key.includes(column.name) ? HOW_CODE : HOW_TEXT;
+  return isKept || !column.personal || column.settings['id'] === true || source.key.includes(column.name)
+    ? HOW_CODE
+    : HOW_TEXT;
 }
