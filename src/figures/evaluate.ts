@@ -3,7 +3,7 @@ import { measureOf } from '../measures/index.ts';
 import type { Figures, Language } from '../measures/measure.ts';
 import type { Behind, Evidence, Figure, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
-import { holdsIn, kpiAt } from '../model/validity.ts';
+import { holdsIn, kpiAt, spanOf } from '../model/validity.ts';
 import { type Question, usesOf } from './questions.ts';
 import type { Tallied } from './tally.ts';
 import { targetFor, verdictOf } from './verdict.ts';
@@ -22,7 +22,13 @@ export function evaluate(
   settled: ReadonlyMap<string, Figure> = new Map(),
 ): readonly Figure[] {
   const done = new Map(settled);
-  const figures: Figures = { terms, language, get, format: (id, term) => kpiAt(kpiOf(id), term).format };
+  const figures: Figures = {
+    terms,
+    language,
+    get,
+    span: (id, term) => spanOf(kpiAt(kpiOf(id), term), term),
+    format: (id, term) => kpiAt(kpiOf(id), term).format,
+  };
 
   function get(id: string, term: Term): Figure {
     const key = `${id}@${term.id}`;
@@ -42,17 +48,21 @@ export function evaluate(
 
   function makeFigure(kpi: Kpi, term: Term): Figure {
     const measure = measureOf(kpi.measure);
-    if (measure.by === 'figures') {
-      const uses = usesOf(kpi, measure, term, terms)
-        .filter((use) => holdsIn(kpiOf(use.kpi), use.term))
-        .map((use) => `${use.kpi}@${use.term.id}`);
+    const uses = usesOf(kpi, measure, term, terms)
+      .filter((use) => holdsIn(kpiOf(use.kpi), use.term))
+      .map((use) => `${use.kpi}@${use.term.id}`);
+    if (measure.by === 'figures')
       return figureOf(kpi, term, measure.derive(kpi.spec, term, figures, kpi.format), null, uses);
-    }
     const tallied = tallies.get(`${kpi.id}@${term.id}`);
     if (!tallied) throw new Error(`${kpi.id} was not tallied for ${term.id}`);
+    const completing = { term, span: spanOf(kpi, term), figures, format: kpi.format };
+    const result =
+      tallied.known && measure.complete
+        ? measure.complete(tallied.result, kpi.spec, completing)
+        : tallied.result;
     const { months, spread } = tallied;
     return {
-      ...figureOf(kpi, term, tallied.result, tallied.evidence, [], tallied.behind),
+      ...figureOf(kpi, term, result, tallied.evidence, uses, tallied.behind),
       ...(months && { months }),
       ...(spread !== undefined && { spread }),
     };

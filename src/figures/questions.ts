@@ -47,7 +47,7 @@ export function usesOf(
   term: Term,
   terms: Terms,
 ): readonly { kpi: string; term: Term }[] {
-  return measure.by === 'rows' ? [] : measure.uses(kpi.spec, term, terms);
+  return measure.uses?.(kpi.spec, term, terms) ?? [];
 }
 
 function kpiOf(kpis: ReadonlyMap<string, Kpi>, id: string): Kpi {

@@ -1,5 +1,6 @@
 import type { Part } from '../model/figure.ts';
 import { isMeasurable } from '../model/quantity.ts';
+import { fractionResult, quantityFrom } from './fractions.ts';
 import type { Derived } from './measure.ts';
 
 interface Spec {
@@ -47,7 +48,8 @@ export const attainment: Derived<Spec> = {
       },
     ];
     if (!isMeasurable(quantity) || aim === null) return { quantity: null, parts };
-    return { quantity: { n: quantity.n * format.times * aim.d, d: quantity.d * aim.n }, parts };
+    const done = BigInt(quantity.n) * BigInt(format.times) * BigInt(aim.d);
+    return { ...fractionResult(quantityFrom(done, BigInt(quantity.d) * BigInt(aim.n))), parts };
   },
 };
 

@@ -1,8 +1,9 @@
 import type { Term } from '../calendar/term.ts';
-import type { Format, Quantity } from '../model/quantity.ts';
+import type { Format } from '../model/quantity.ts';
 import { isMeasurable } from '../model/quantity.ts';
 import { type Expression, namesIn, parseExpression } from './expression-syntax.ts';
 import { isMisfit, isPercent, unitOf } from './expression-units.ts';
+import { fractionResult, quantityFrom } from './fractions.ts';
 import type { Derived, Figures } from './measure.ts';
 
 interface Spec {
@@ -72,7 +73,9 @@ unit: "%"`,
     const worth = worthOf(spec.expression, term, figures, formatOf);
     // Back from a fraction to what `times` will make of it.
     const [up, down] = [isPercent(format.unit) ? 100 : 1, format.times];
-    return { quantity: safe(worth && (up === down ? worth : scaled(worth, up, down))), parts: [] };
+    if (worth === null) return { quantity: null, parts: [] };
+    const { n, d } = up === down ? worth : scaled(worth, up, down);
+    return { ...fractionResult(quantityFrom(n, d)), parts: [] };
   },
 };
 
@@ -128,25 +131,3 @@ const COMBINE = {
   '*': (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d }),
   '/': (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n }),
 } as const;
-
-/** Back to numbers; reduced only when it has to be, so that a ratio of counts keeps them. */
-function safe(value: Fraction | null): Quantity | null {
-  if (value === null) return null;
-  const sign = value.d < 0n ? -1n : 1n;
-  const whole = { n: value.n * sign, d: value.d * sign };
-  const { n, d } = isSafe(whole) ? whole : reduced(whole);
-  if (!isSafe({ n, d })) throw new Error('an expression grew beyond whole numbers');
-  return { n: Number(n), d: Number(d) };
-}
-
-const isSafe = ({ n, d }: Fraction): boolean =>
-  n <= BigInt(Number.MAX_SAFE_INTEGER) &&
-  n >= BigInt(Number.MIN_SAFE_INTEGER) &&
-  d <= BigInt(Number.MAX_SAFE_INTEGER);
-
-function reduced({ n, d }: Fraction): Fraction {
-  let a = n < 0n ? -n : n;
-  let b = d;
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? { n, d } : { n: n / a, d: d / a };
-}

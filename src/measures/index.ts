@@ -15,6 +15,8 @@ import { manual } from './manual.ts';
 import { manualFile } from './manual-file.ts';
 import type { Measure } from './measure.ts';
 import { passRate } from './pass-rate.ts';
+import { perMonth } from './per-month.ts';
+import { perPerson } from './per-person.ts';
 import { percentage } from './percentage.ts';
 import { planned } from './planned.ts';
 import { series } from './series.ts';
@@ -34,6 +36,8 @@ export const measures = {
   maximum,
   minimum,
   'pass-rate': passRate,
+  'per-person': perPerson,
+  'per-month': perMonth,
   planned,
   frequency,
   lag,

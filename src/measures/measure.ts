@@ -118,6 +118,10 @@ export interface Counted<Spec, State> extends Kind<Spec> {
   /** Changes and returns `into`. */
   merge(into: State, from: State, spec: Spec): State;
   result(state: State, spec: Spec, period: Period, format: Format): Result;
+  /** Figures without which the rows alone do not say it (who is on the roster); evaluated first. */
+  uses?(spec: Spec, term: Term, terms: Terms): readonly Use[];
+  /** The result of its rows with the figures that it uses. */
+  complete?(result: Result, spec: Spec, completing: Completing): Result;
   /** The scores behind the figure; null when there are none. */
   spread?(state: State, spec: Spec, period: Period): Spread | null;
 }
@@ -132,8 +136,23 @@ export interface Derived<Spec> extends Kind<Spec> {
   /** The formula with figures in it, as text; `n ÷ d` where it does not say. */
   formula?(spec: Spec, textOf: (kpi: string) => string): string;
   /** Figures it needs for a term; evaluated first. */
-  uses(spec: Spec, term: Term, terms: Terms): readonly { readonly kpi: string; readonly term: Term }[];
+  uses(spec: Spec, term: Term, terms: Terms): readonly Use[];
   derive(spec: Spec, term: Term, figures: Figures, format: Format): Result;
+}
+
+/** A figure that another one needs. */
+export interface Use {
+  readonly kpi: string;
+  readonly term: Term;
+}
+
+/** What stands around a result that is completed by other figures. */
+export interface Completing {
+  readonly term: Term;
+  /** The days that the figure is about. */
+  readonly span: Interval;
+  readonly figures: Figures;
+  readonly format: Format;
 }
 
 /** A problem at a key; `meant` is a KPI in whose place the nearest one with `unit` may have been meant. */
@@ -149,6 +168,8 @@ export interface Figures {
   readonly terms: Terms;
   readonly language: Language;
   get(kpi: string, term: Term): Figure;
+  /** The days that a KPI's figure of a term is about. */
+  span(kpi: string, term: Term): Interval;
   /** How a KPI's figure of a term is written. */
   format(kpi: string, term: Term): Format;
 }

@@ -15,3 +15,7 @@ export const personFormat = (language: 'ja' | 'en'): Format =>
 /** Times something was done; 回 in Japanese. */
 export const timesFormat = (language: 'ja' | 'en'): Format =>
   countFormat(language === 'ja' ? '回' : '', language);
+
+/** Months; か月 in Japanese. */
+export const monthFormat = (language: 'ja' | 'en'): Format =>
+  countFormat(language === 'ja' ? 'か月' : '', language);

@@ -1,6 +1,7 @@
 import { type Term, termLabel } from '../calendar/term.ts';
-import type { Part } from '../model/figure.ts';
+import type { Part, Result } from '../model/figure.ts';
 import { count, isMeasurable, type Quantity } from '../model/quantity.ts';
+import { fractionResult, quantityFrom } from './fractions.ts';
 import type { Derived, Language } from './measure.ts';
 import { timesFormat } from './part-formats.ts';
 import { forTermOrLonger, type PerTerm, readPerTerm } from './per-term.ts';
@@ -69,7 +70,7 @@ count-unit: 回`,
       adds: false,
     });
     return {
-      quantity: spec.done === null ? plan : shareDone(done, plan),
+      ...(spec.done === null ? { quantity: plan } : shareDone(done, plan)),
       parts: [part('planned', plan), ...(spec.done === null ? [] : [part('done', done)]), part('next', next)],
     };
   },
@@ -86,7 +87,8 @@ const LABELS = {
   en: { planned: 'planned', done: 'done', next: 'planned for the next term' },
 };
 
-function shareDone(done: Quantity | null, plan: Quantity | null): Quantity | null {
-  if (!isMeasurable(done) || plan === null) return null;
-  return plan.n === 0 ? { ...count(0), d: 0 } : { n: done.n * plan.d, d: done.d * plan.n };
+function shareDone(done: Quantity | null, plan: Quantity | null): Pick<Result, 'quantity' | 'beyond'> {
+  if (!isMeasurable(done) || plan === null) return { quantity: null };
+  if (plan.n === 0) return { quantity: { ...count(0), d: 0 } };
+  return fractionResult(quantityFrom(BigInt(done.n) * BigInt(plan.d), BigInt(done.d) * BigInt(plan.n)));
 }

@@ -19,3 +19,9 @@ export function spansOf(period: Interval, every: keyof typeof MONTHS): Span[] {
     last: firstOfMonth(first + (k + 1) * size) - 1,
   }));
 }
+
+/** How many months a period is; null when it is not made of whole ones. */
+export function monthsOf({ first, last }: Interval): number | null {
+  const [from, to] = [monthNumber(first), monthNumber(last + 1)];
+  return firstOfMonth(from) === first && firstOfMonth(to) === last + 1 ? to - from : null;
+}

@@ -107,6 +107,22 @@ export const measureWords = {
       en: () => 'declare fewer decimals for the column, or use a unit nearer to its own',
     },
   },
+  'divided-by-alone': {
+    ja: () => 'divided-by は、of の合計を示すときの言葉です',
+    en: () => 'divided-by belongs to the sum of a column',
+    fix: {
+      ja: () => 'of に数値の列を書くか、divided-by を消してください',
+      en: () => 'name a number column as of, or remove divided-by',
+    },
+  },
+  'per-month-rate': {
+    ja: ({ name }) => `「${name}」は割合なので、月数では割れません`,
+    en: ({ name }) => `${name} is a rate, which cannot be divided by months`,
+    fix: {
+      ja: () => '件数や合計のKPIを書いてください',
+      en: () => 'name a KPI that is a number or a sum',
+    },
+  },
   'expression-units': {
     ja: ({ left, leftUnit, right, rightUnit }) =>
       `単位の違うもの（${left}は${leftUnit || '単位なし'}、${right}は${rightUnit || '単位なし'}）は足し引きできません`,

@@ -46,6 +46,8 @@ export interface Result {
   readonly beyond?: true;
   /** The different values that were counted, for KPIs that compare them one by one. Never shown or written. */
   readonly members?: ReadonlySet<string>;
+  /** What each of them counts for, for a figure that is completed by others. Never shown or written. */
+  readonly perMember?: ReadonlyMap<string, bigint>;
   /** Who gave the quantity, when it was not counted. */
   readonly attribution?: Attribution;
 }
@@ -111,7 +113,7 @@ export interface Spread {
 }
 
 /** One KPI for one term: exact, not yet rounded. */
-export interface Figure extends Omit<Result, 'attribution'> {
+export interface Figure extends Omit<Result, 'attribution' | 'perMember'> {
   readonly kpi: string;
   readonly term: Term;
   readonly verdict: Verdict;

@@ -69,7 +69,7 @@ export function makeResolver(
         return id;
       }
       const now = formers.get(id);
-      const nearest = now === undefined ? near(id, ids) : { nearest: now };
+      const nearest = now === undefined ? nearId(id, ids) : { nearest: now };
       findings.add('config-kpi-unknown', at, { value: id, ...nearest });
       return null;
     },
@@ -87,6 +87,13 @@ export function makeResolver(
     return { n: 0, d: 0 };
   };
   return { resolver, references, conditions };
+}
+
+/** The nearest name, else the first of those that begin with it: `staff` may mean `staff.people`. */
+function nearId(id: string, ids: readonly string[]): { readonly nearest?: string } {
+  const found = near(id, ids);
+  const longer = ids.find((one) => one.startsWith(`${id}.`));
+  return found.nearest === undefined && longer !== undefined ? { nearest: longer } : found;
 }
 
 /** The exact quantity of a decimal text or number, digits kept: 85.20 is 8520 / 100. Null when it has too many. */

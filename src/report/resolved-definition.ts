@@ -12,7 +12,7 @@ import { kpiAt } from '../model/validity.ts';
 export function resolvedDefinition(kpi: Kpi, term: Term, project: Project, terms: Terms): unknown {
   const measure = measureOf(kpi.measure);
   const source = kpi.source === null ? null : (project.sources.get(kpi.source) ?? null);
-  const uses = measure.by === 'figures' ? measure.uses(kpi.spec, term, terms) : [];
+  const uses = measure.uses?.(kpi.spec, term, terms) ?? [];
   return plain({
     measure: kpi.measure,
     spec: measure.inTerm ? measure.inTerm(kpi.spec, term.id) : kpi.spec,

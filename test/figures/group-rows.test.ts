@@ -43,6 +43,15 @@ const extreme = {
   date: 'date',
   unit: null,
 };
+const perPerson = {
+  ...common,
+  person: 'person',
+  roster: 'list',
+  amount: { of: 'score', up: 1, down: 1, unit: '', digits: 0 },
+  unit: null,
+  each: 'month',
+  take: 'average',
+};
 const labels = ['a', 'b', 'c'];
 const SPECS: readonly (readonly [string, object])[] = [
   ['count', { ...common, that: is('kind', 1) }],
@@ -80,6 +89,8 @@ const SPECS: readonly (readonly [string, object])[] = [
     },
   ],
   ['average', { ...common, amount: { of: 'score', up: 1, down: 10, unit: '', digits: 1 }, unit: null }],
+  ['per-person', perPerson],
+  ['per-person', { ...perPerson, amount: null, roster: null, take: 'minimum' }],
   ['share', { ...common, by: 'kind', labels, several: false, overlays: [], fit: 'each' }],
   [
     'frequency',

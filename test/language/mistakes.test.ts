@@ -55,6 +55,16 @@ const kpis: readonly Row[] = [
   ['minimum: roleplay\nof: 回', 'column-type', '合計点', 'of: 回'],
   ['maximum: policies\nof: 保険料\nunit: 点', 'amount-unit-differs', '円', 'unit'],
   ['minimun: roleplay\nof: 合計点', 'verb-unknown', 'minimum', 'minimun'],
+  ['per-person: roleplay\nperson: 社員', 'column-unknown', '社員番号', 'person'],
+  ['per-person: roleplay', 'config-key-missing', 'person', 'per-person'],
+  ['per-person: roleplay\nperson: 社員番号\nroster: staff', 'config-kpi-unknown', 'staff.people', 'roster'],
+  ['per-person: roleplay\nperson: 社員番号\nroster: example', 'kpi-cycle', 'ソースから数える', 'roster'],
+  ['per-person: roleplay\nperson: 社員番号\neach: 月', 'config-value-unknown', 'month', 'each'],
+  ['per-person: roleplay\nperson: 社員番号\ntake: least', 'config-value-unknown', 'minimum', 'take'],
+  ['per-person: roleplay\nperson: 社員番号\ndivided-by: 60', 'divided-by-alone', 'of', 'divided-by'],
+  ['per-person: roleplay\nperson: 社員番号\nof: 回', 'column-type', '合計点', 'of: 回'],
+  ['per-month: voices.totl', 'config-kpi-unknown', 'voices.total', 'per-month'],
+  ['per-month: share.one', 'per-month-rate', '件数', 'per-month'],
   ['sum: policies\nof: 種別', 'column-type', '保険料', 'of: 種別'],
   ['sum: policies\nof: 保検料', 'column-unknown', '保険料', 'of: 保検料'],
   ['sum: policies', 'config-key-missing', 'of', 'sum'],
@@ -125,7 +135,7 @@ const kpis: readonly Row[] = [
   ],
 ];
 
-const OF_THE_WHOLE = new Set(['coverage', 'lag', 'cohort', 'sum', 'crosstab']);
+const OF_THE_WHOLE = new Set(['coverage', 'lag', 'cohort', 'sum', 'per-person', 'crosstab']);
 
 const indented = (yaml: string): string => yaml.replace(/^/gm, '    ');
 

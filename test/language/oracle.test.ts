@@ -67,6 +67,24 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
       ] as const,
   ),
   [
+    '{ per-person: roleplay, person: 社員番号, roster: staff.people }',
+    `SELECT count(r.社員番号), count(DISTINCT s.社員番号), (SELECT min(n) FROM
+       (SELECT count(r.社員番号) AS n FROM staff s LEFT JOIN roleplay r ON r.社員番号 = s.社員番号 AND r.実施日 ${IN_TERM}
+        GROUP BY s.社員番号)), count(r.社員番号), count(DISTINCT s.社員番号)
+     FROM staff s LEFT JOIN roleplay r ON r.社員番号 = s.社員番号 AND r.実施日 ${IN_TERM}`,
+  ],
+  [
+    '{ per-person: roleplay, person: 社員番号, of: 合計点, each: month }',
+    `SELECT sum(合計点), count(DISTINCT 社員番号) * 6, (SELECT min(n) FROM
+       (SELECT sum(合計点) AS n FROM roleplay WHERE 実施日 ${IN_TERM} GROUP BY 社員番号)),
+       sum(合計点), count(DISTINCT 社員番号), 6 FROM roleplay WHERE 実施日 ${IN_TERM}`,
+  ],
+  [
+    '{ per-person: roleplay, person: 社員番号, take: minimum }',
+    `SELECT min(n), 1 FROM (SELECT count(*) AS n FROM roleplay WHERE 実施日 ${IN_TERM} GROUP BY 社員番号)`,
+  ],
+  ['{ per-month: voices.total }', `SELECT count(*), 6, count(*), 6 FROM voices WHERE 受付日 ${IN_TERM}`],
+  [
     '{ average: survey, of: 満足度, empty: leave-out }',
     `SELECT sum(満足度), count(満足度) FROM survey WHERE 回答日 ${IN_TERM}`,
   ],

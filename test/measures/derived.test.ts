@@ -21,6 +21,7 @@ const format = { unit: '', times: 1, digits: 0, rounding: 'half-up' as const };
 const figuresOf = (known: Readonly<Record<string, Partial<Figure>>>, times = 1): Figures => ({
   terms,
   language: 'ja',
+  span: (_, one) => one,
   format: () => ({ ...format, times }),
   get: (kpi, one) => ({ quantity: null, parts: [], target: null, ...known[`${kpi}@${one.id}`] }) as Figure,
 });

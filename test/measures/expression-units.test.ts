@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeTerms } from '../../src/calendar/term.ts';
+import { makeTerms, type Term } from '../../src/calendar/term.ts';
 import { expression } from '../../src/measures/expression.ts';
 import { parseExpression } from '../../src/measures/expression-syntax.ts';
 import { isMisfit, unitOf } from '../../src/measures/expression-units.ts';
@@ -52,6 +52,7 @@ const written = (text: string, unit: string, times: number): number | null => {
     terms: makeTerms(4),
     language: 'ja' as const,
     format: formatOf,
+    span: (_: string, one: Term) => one,
     get: (kpi: string) => ({ quantity: { n: kpis[kpi]!.n, d: kpis[kpi]!.d } }) as unknown as Figure,
   };
   const spec = { expression: parsed(text), text, percent: unit === '%' };

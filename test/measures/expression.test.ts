@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeTerms } from '../../src/calendar/term.ts';
+import { makeTerms, type Term } from '../../src/calendar/term.ts';
 import { expression } from '../../src/measures/expression.ts';
 import { namesIn, parseExpression } from '../../src/measures/expression-syntax.ts';
 import type { Figure } from '../../src/model/figure.ts';
@@ -16,6 +16,7 @@ const known: Record<string, Quantity | null> = {
 const figures = {
   terms: makeTerms(4),
   language: 'ja' as const,
+  span: (_: string, one: Term) => one,
   format: () => ({ unit: '', times: 1, digits: 0, rounding: 'half-up' as const }),
   get: (kpi: string) => ({ quantity: known[kpi] }) as unknown as Figure,
 };

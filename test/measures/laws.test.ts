@@ -6,6 +6,7 @@ import { distinct } from '../../src/measures/distinct.ts';
 import { maximum, minimum } from '../../src/measures/extremes.ts';
 import { frequency } from '../../src/measures/frequency.ts';
 import { passRate } from '../../src/measures/pass-rate.ts';
+import { perPerson } from '../../src/measures/per-person.ts';
 import { percentage } from '../../src/measures/percentage.ts';
 import { sum } from '../../src/measures/sum.ts';
 import type { Condition } from '../../src/model/condition.ts';
@@ -21,6 +22,14 @@ const is = (column: string, ...values: number[]): Condition => ({
   words: values.map(String),
 });
 const source = { source: 's', that: null };
+
+const perPersonSpec = {
+  person: 'person',
+  roster: null,
+  unit: null,
+  each: 'term' as const,
+  take: 'average' as const,
+};
 
 const kinds: Record<string, Kind> = {
   count: {
@@ -98,6 +107,36 @@ const kinds: Record<string, Kind> = {
     measure: minimum,
     spec: { ...source, amount: amountOf('score', 1), date: 'date', unit: null },
     oracle: (rows) => extremeOracle(rows, Math.min),
+  },
+  'per-person': {
+    measure: perPerson,
+    spec: { ...source, ...perPersonSpec, amount: null },
+    oracle: (rows) => {
+      const counts = countBy(
+        rows.filter((r) => r['person'] !== null),
+        () => 1,
+      );
+      const all = counts.reduce((a, b) => a + b, 0);
+      const least = counts.length === 0 ? '0/0' : Math.min(...counts);
+      return [`${all}/${counts.length}`, least, all, counts.length];
+    },
+  },
+  'per-person, the least sum of any person, by month': {
+    measure: perPerson,
+    spec: {
+      ...source,
+      ...perPersonSpec,
+      amount: amountOf('yen', 10),
+      each: 'month' as const,
+      take: 'minimum' as const,
+    },
+    oracle: (rows) => {
+      const known = rows.filter((r) => r['person'] !== null && r['yen'] !== null);
+      const sums = countBy(known, (r) => Number(r['yen']));
+      const least = sums.length === 0 ? null : Math.min(...sums);
+      const quantity = least === null ? '0/0' : `${least}/60`;
+      return [quantity, least === null ? '0/0' : `${least}/10`, `${total(known, 'yen')}/10`, sums.length, 6];
+    },
   },
   sum: {
     measure: sum,
@@ -190,6 +229,13 @@ function extremeOracle(rows: readonly Row[], outermost: (...scores: number[]) =>
   const first = new Date(Math.min(...those.map((r) => Number(r['date']))) * 86_400_000);
   const text = `${first.getUTCFullYear()}年${first.getUTCMonth() + 1}月${first.getUTCDate()}日`;
   return [value, text, those.length];
+}
+
+/** What each person's rows come to. */
+function countBy(rows: readonly Row[], worth: (row: Row) => number): number[] {
+  const sums: Record<string, number> = {};
+  for (const row of rows) sums[String(row['person'])] = (sums[String(row['person'])] ?? 0) + worth(row);
+  return Object.values(sums);
 }
 
 function passSpec(per: string | null, attempt: string) {

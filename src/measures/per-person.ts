@@ -1,0 +1,229 @@
+import type { Interval } from '../calendar/term.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Part, Result } from '../model/figure.ts';
+import type { Format } from '../model/quantity.ts';
+import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { columnOf, conditionColumns } from './conditions.ts';
+import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { fatesOf, needCells } from './fates.ts';
+import type { Counted, Language } from './measure.ts';
+import { countFormat, monthFormat, personFormat } from './part-formats.ts';
+import { monthsOf } from './spans.ts';
+import { sourceWord, thatWord } from './words.ts';
+
+interface Spec {
+  readonly source: string;
+  readonly person: string;
+  /** The distinct KPI that counts everyone; null when they are those in the rows. */
+  readonly roster: string | null;
+  readonly amount: Amount | null;
+  readonly unit: string | null;
+  readonly each: 'term' | 'month';
+  readonly take: 'average' | 'minimum';
+  readonly that: Condition | null;
+}
+
+/**
+ * Rows (or the sum of a column) per person, and per month with `each: month`; with `take: minimum` the least
+ * that any person has. Persons are those in the rows, or everyone on a roster: then somebody without a row
+ * counts with 0, and rows of persons who are not on it are a part of their own. No person is named. Nobody
+ * to divide by is not measurable, nor is a period that is not whole months with `each: month`.
+ */
+export const perPerson: Counted<Spec, Map<string, ExactSum>> = {
+  by: 'rows',
+  weighs: true,
+  dated: true,
+  words: (z) => ({
+    'per-person': sourceWord(z, '1人あたりを求めるソース | source whose rows are divided among persons'),
+    person: z.string().describe('人を表す列（社員番号など） | column that says which person'),
+    roster: z
+      .string()
+      .describe(
+        '全員の名簿を数える distinct のKPI（なければ行に現れる人で割る） | distinct KPI of everyone; without it the persons in the rows are taken',
+      )
+      .optional(),
+    of: z
+      .string()
+      .describe(
+        '件数でなく、この数値の列の合計を割る | number column whose sum is divided, instead of the rows',
+      )
+      .optional(),
+    'divided-by': dividedByWord(z),
+    each: z
+      .enum(['term', 'month'])
+      .describe('期を通してか、さらに月あたりか | for the whole period, or also per month')
+      .default('term'),
+    take: z
+      .enum(['average', 'minimum'])
+      .describe('1人あたりの平均か、最も少ない人の値か | the average, or the least of any person')
+      .default('average'),
+    that: thatWord(z),
+  }),
+  examples: [
+    `per-person: roleplay
+person: 社員番号
+roster: staff.people
+that: { 合計点: { at-least: 20 } }
+unit: 回`,
+    `per-person: roleplay
+person: 社員番号
+of: 合計点
+divided-by: 10
+each: month
+take: minimum
+digits: 2
+unit: 割`,
+  ],
+  resolve(words, resolver) {
+    const source = resolver.source('per-person');
+    if (!source) return null;
+    const person = resolver.column(source, String(words['person']), ['person']);
+    const roster = words['roster'] === undefined ? null : resolver.kpi(String(words['roster']), ['roster']);
+    const of =
+      words['of'] === undefined ? null : resolver.column(source, String(words['of']), ['of'], ['number']);
+    const that = resolver.condition(source, words['that'], ['that']);
+    if (words['of'] === undefined && words['divided-by'] !== undefined)
+      resolver.problem('divided-by-alone', ['divided-by']);
+    const amount = of && readAmount(of, words, resolver);
+    const complete =
+      (words['roster'] === undefined || roster !== null) && (words['of'] === undefined || amount !== null);
+    if (!person || !complete || that === false) return null;
+    return {
+      source: source.name,
+      person: person.name,
+      roster,
+      amount,
+      unit: (words['unit'] as string | undefined) ?? null,
+      each: words['each'] as Spec['each'],
+      take: words['take'] as Spec['take'],
+      that,
+    };
+  },
+  format({ amount, take, each }, language) {
+    const isWhole = take === 'minimum' && each === 'term' && !amount;
+    return { unit: amount?.unit ?? (language === 'ja' ? '件' : ''), times: 1, digits: isWhole ? 0 : 1 };
+  },
+  describe(spec, _kpi, names, language) {
+    const source = names.source(spec.source);
+    const that = spec.that && names.condition(spec.that);
+    const of = spec.amount?.of;
+    if (language === 'ja') {
+      const who = spec.roster ? `「${names.kpi(spec.roster)}」の全員` : `現れる${spec.person}`;
+      const what = spec.take === 'average' ? '1人あたりの平均' : '最も少ない1人の値';
+      return `「${source}」${that ? `で${that}であるもの` : ''}の${of ? `${of}の合計` : '件数'}の、${who}についての${what}${spec.each === 'month' ? '（1か月あたり）' : ''}`;
+    }
+    const who = spec.roster ? `everyone in ${names.kpi(spec.roster)}` : `every ${spec.person} in them`;
+    const what = spec.take === 'average' ? 'average per person' : 'least of any person';
+    return `${what}${spec.each === 'month' ? ' and month' : ''}, over ${who}, of the ${of ? `sum of ${of}` : 'number'} of rows of ${source}${that ? ` where ${that}` : ''}`;
+  },
+  uses: (spec, term) => (spec.roster === null ? [] : [{ kpi: spec.roster, term }]),
+  sourceOf: (spec) => spec.source,
+  columnsOf: (spec) => [
+    spec.person,
+    ...(spec.amount ? [spec.amount.of] : []),
+    ...conditionColumns(spec.that),
+  ],
+  select(spec, batch, empty) {
+    const needed = [spec.person, ...(spec.amount ? [spec.amount.of] : [])];
+    return needCells(fatesOf(batch, undefined, spec.that, empty), batch, needed, empty);
+  },
+  empty: () => new Map(),
+  add(state, batch, rows, _fates, spec) {
+    const persons = columnOf(batch, spec.person).values;
+    const amounts = spec.amount && columnOf(batch, spec.amount.of).values;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const own = ownOf(state, memberOf(persons[row]!));
+      addAmount(own, amounts ? Number(amounts[row]) : 1, batch.weights?.[row]);
+    }
+  },
+  merge(into, from) {
+    for (const [person, sum] of from) addSum(ownOf(into, person), sum);
+    return into;
+  },
+  result(state, spec, period, format) {
+    const perMember = new Map([...state].map(([person, sum]) => [person, worthOf(sum)]));
+    if (spec.roster !== null) return { quantity: null, parts: [], perMember };
+    return divided(perMember, [...perMember.keys()], spec, period, format, period.language);
+  },
+  complete(result, spec, { term, span, figures, format }) {
+    if (spec.roster === null || !result.perMember) return result;
+    const { members } = figures.get(spec.roster, term);
+    return divided(result.perMember, members ? [...members] : null, spec, span, format, figures.language);
+  },
+};
+
+/** As `distinct` writes the members of a list. */
+const memberOf = (value: number | string): string => `${value}\u0000`;
+
+function ownOf(state: Map<string, ExactSum>, person: string): ExactSum {
+  const known = state.get(person);
+  if (known) return known;
+  const own = noSum();
+  state.set(person, own);
+  return own;
+}
+
+function divided(
+  perMember: ReadonlyMap<string, bigint>,
+  persons: readonly string[] | null,
+  spec: Spec,
+  span: Interval,
+  format: Format,
+  language: Language,
+): Result {
+  const { up, down, digits } = spec.amount ?? { up: 1, down: 1, digits: 0 };
+  const label = LABELS[language];
+  // What was scaled is as fine as the figure itself.
+  const plain = {
+    ...countFormat(spec.amount?.unit ?? spec.unit, language),
+    digits: down === 10 ** digits ? digits : format.digits,
+  };
+  const own = (persons ?? []).map((person) => perMember.get(person) ?? 0n);
+  const total = own.reduce((sum, each) => sum + each, 0n);
+  const others = [...perMember.values()].reduce((sum, each) => sum + each, 0n) - total;
+  const least = own.reduce((low: bigint | null, each) => (low === null || each < low ? each : low), null);
+  const months = monthsOf(span);
+  const amount = (n: bigint) => quantityOf(n * BigInt(up), BigInt(down));
+  const part = (key: keyof typeof label, quantity: Part['quantity'], format: Part['format']): Part => ({
+    key,
+    label: label[key],
+    quantity,
+    format,
+    adds: false,
+  });
+  const spans = spec.each === 'month' ? months : 1;
+  const parts = [
+    part('minimum', least === null ? NOBODY : amount(least), plain),
+    part('total', amount(total), plain),
+    part('persons', quantityOf(BigInt(own.length), 1n), personFormat(language)),
+    ...(others === 0n ? [] : [part('others', amount(others), plain)]),
+    ...(spec.each === 'month'
+      ? [part('months', months === null ? NOBODY : quantityOf(BigInt(months), 1n), monthFormat(language))]
+      : []),
+  ];
+  if (persons === null) return { quantity: null, parts: parts.map((one) => ({ ...one, quantity: null })) };
+  const n = (spec.take === 'average' ? total : (least ?? 0n)) * BigInt(up);
+  const people = spec.take === 'average' || own.length === 0 ? own.length : 1;
+  return withinLimits({ quantity: quantityOf(n, BigInt(down) * BigInt(people * (spans ?? 0))), parts });
+}
+
+/** Nobody has a least. */
+const NOBODY = { n: 0, d: 0 } as const;
+
+const LABELS = {
+  ja: {
+    minimum: '最も少ない1人',
+    total: '合計',
+    persons: '人数',
+    others: '名簿にない人の分',
+    months: '月数',
+  },
+  en: {
+    minimum: 'least of one person',
+    total: 'total',
+    persons: 'persons',
+    others: 'of persons not on the roster',
+    months: 'months',
+  },
+};
