@@ -36,7 +36,9 @@ export function makeProgram(
     .configureOutput(outputTo(run.shell))
     .configureHelp(helpStyle(words))
     .addHelpText('before', ({ command }) => (command.parent === null ? examplesText(tour, run.language) : ''))
-    .addHelpText('after', `\n${words.more}`);
+    .addHelpText('after', ({ command }) =>
+      ['', words.more, ...(command.parent === null ? [words.docs] : [])].join('\n'),
+    );
   for (const [name, about] of Object.entries(listed)) {
     const sub = program.command(name).description(about[run.language]).helpOption('-h, --help', words.help);
     if (named?.name === name) declareCommand(sub, named.command, run, program, parsed);

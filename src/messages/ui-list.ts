@@ -8,6 +8,7 @@ const ja = {
   noTerms: 'データのある期間がありません',
   redefined: (term: string) => `${term}から定義変更`,
   formerly: (names: string) => `旧名 ${names}`,
+  recipes: 'KPI の作り方の例と、kpi.yaml の言葉',
 };
 
 const en: typeof ja = {
@@ -19,6 +20,7 @@ const en: typeof ja = {
   noTerms: 'no term has any data',
   redefined: (term) => `redefined since ${term}`,
   formerly: (names) => `formerly ${names}`,
+  recipes: 'recipes for KPIs, and the words of kpi.yaml',
 };
 
 export const listWords = { ja, en };

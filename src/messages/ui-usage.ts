@@ -19,6 +19,7 @@ const ja = {
   logFormat: 'stderr の形 text / json(1行に1件。無人の実行のため)',
   quiet: 'エラーのほかは何も表示しない',
   more: 'くわしくは kpi-report help <コマンド>',
+  docs: 'KPI の作り方の例は docs/cookbook.ja.md、kpi.yaml の言葉は docs/language.ja.md',
   error: 'エラー',
   faults: {
     'commander.unknownCommand': ([name]: Names) => `「${name}」というコマンドはありません`,
@@ -47,6 +48,7 @@ const en: typeof ja = {
   logFormat: 'stderr as text / json (one event a line, for jobs)',
   quiet: 'print nothing but errors',
   more: 'more: kpi-report help <command>',
+  docs: 'recipes for KPIs: docs/cookbook.md, the words of kpi.yaml: docs/language.md',
   error: 'error',
   faults: {
     'commander.unknownCommand': ([name]) => `there is no command "${name}"`,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, runBin, sampleProject } from './run-bin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -107,6 +107,16 @@ describe('explain', () => {
 });
 
 describe('list', () => {
+  test.each([
+    ['ja', ['cookbook.ja.md', 'language.ja.md']],
+    ['en', ['cookbook.md', 'language.md']],
+  ])('ends with where the pages about kpi.yaml lie, and they are there (%s)', (language, names) => {
+    const { out } = runBin(sampleProject(), ['list', '--lang', language]);
+    const paths = out.trimEnd().split('\n').slice(-2);
+    expect(paths.map((path) => basename(path))).toEqual(names);
+    for (const path of paths) expect(existsSync(path.trim())).toBe(true);
+  });
+
   test('names KPIs, sources and terms with data', () => {
     const { exit, out } = runBin(sampleProject(), ['list']);
     expect(exit).toBe(0);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isoOf } from '../../calendar/day.ts';
 import { termLabel } from '../../calendar/term.ts';
 import { measureOf } from '../../measures/index.ts';
@@ -7,6 +8,7 @@ import type { Project } from '../../model/project.ts';
 import type { Command, Run } from '../command.ts';
 import { openProject } from '../open-project.ts';
 import { type OpenTables, openTables } from '../open-tables.ts';
+import { packageFolder } from '../package-folder.ts';
 import { tableLines } from '../print/table.ts';
 import { visible } from '../print/visible.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -29,7 +31,7 @@ export const command: Command = {
     const lines =
       options['json'] === true
         ? [JSON.stringify(jsonOf(open.project, rows, terms), null, 2)]
-        : linesOf(run, open.project, rows, terms);
+        : [...linesOf(run, open.project, rows, terms), '', ...pagesFor(run)];
     run.shell.stdout.write(`${lines.join('\n')}\n`);
     // What is wrong with single rows is the business of `check`; a file that is not counted at all is not.
     return reportErrors(
@@ -87,6 +89,16 @@ function linesOf(
           ],
           [{ align: 'left' }, { align: 'left' }, ...sources.map(() => ({ align: 'right' }) as const)],
         )),
+  ];
+}
+
+/** Where the package's own pages about `kpi.yaml` lie. */
+function pagesFor({ shell, language }: Run): string[] {
+  const ending = language === 'ja' ? '.ja.md' : '.md';
+  const docs = join(packageFolder(shell.disk), 'docs');
+  return [
+    ui[language].list.recipes,
+    ...['cookbook', 'language'].map((name) => `  ${join(docs, `${name}${ending}`)}`),
   ];
 }
 

@@ -1,0 +1,289 @@
+import type { Recipe } from './recipe.ts';
+
+const IN_TERM = "BETWEEN DATE '2024-04-01' AND DATE '2024-09-30'";
+
+const survey = {
+  'data/survey.csv': `回答日,満足度,推奨度
+2024-04-10,5,10
+2024-05-11,4,9
+2024-06-12,3,
+2024-07-13,5,6
+2024-08-14,,8
+2024-09-15,2,9
+`,
+};
+
+const surveySource = `sources:
+  survey:
+    label: アンケートの回答
+    files: data/survey.csv
+    date: 回答日
+    columns:
+      回答日: { type: date }
+      満足度: { type: number, at-least: 1, at-most: 5, required: false }
+      推奨度: { type: number, at-least: 0, at-most: 10, required: false }
+`;
+
+/** Surveys, staff and what they do. */
+export const ofPeople: readonly Recipe[] = [
+  {
+    name: 'top-box',
+    title: { ja: '満足（上位2つ）の割合と平均', en: 'Top two of five, and the mean' },
+    about: {
+      ja: '5点と4点を付けた方の割合と、平均点です。empty: leave-out と書くと、答えのない方は分母に入りません。\n設問ごとに母数が違うのはそのためで、母数はページに出ます。',
+      en: 'The share who gave 4 or 5, and the mean. With empty: leave-out those who gave no answer are not in the base.\nThat is why questions have bases of their own, which the page shows.',
+    },
+    files: survey,
+    yaml: `${surveySource}kpis:
+  survey.satisfied:
+    label: 満足・やや満足の割合
+    percentage: survey
+    that: { 満足度: { at-least: 4 } }
+    empty: leave-out
+    count-unit: 名
+    higher-is-better: true
+  survey.mean: { label: 満足度の平均, average: survey, of: 満足度, empty: leave-out, count-unit: 名, unit: 点, digits: 2 }
+`,
+    gives: [
+      {
+        figure: 'survey.satisfied',
+        text: '60.0%',
+        sql: `SELECT count(*) FILTER (満足度 >= 4), count(満足度) FROM survey WHERE 回答日 ${IN_TERM}`,
+      },
+      {
+        figure: 'survey.mean',
+        text: '3.80点',
+        sql: `SELECT sum(満足度), count(満足度) FROM survey WHERE 回答日 ${IN_TERM}`,
+      },
+    ],
+  },
+  {
+    name: 'nps',
+    title: { ja: 'NPS®（推奨度）', en: 'NPS®' },
+    about: {
+      ja: '推奨度が9〜10の方の割合から、0〜6の方の割合を引いたものです。答えのない方は入りません。\n3つの件数を数え、expression で計算します。件数もそのままページに出せます。',
+      en: 'The share of those who gave 9 or 10 minus the share of those who gave 0 to 6, without those who gave no answer.\nThree counts and an expression over them; the counts can be shown too.',
+    },
+    files: survey,
+    yaml: `${surveySource}kpis:
+  nps.answers: { label: 推奨度の回答, count: survey, that: { 推奨度: { empty: false } }, unit: 名 }
+  nps.promoters: { label: 推奨者, count: survey, that: { 推奨度: { at-least: 9 } }, empty: no, unit: 名 }
+  nps.detractors: { label: 批判者, count: survey, that: { 推奨度: { at-most: 6 } }, empty: no, unit: 名 }
+  nps: { label: NPS, expression: (nps.promoters - nps.detractors) / nps.answers, unit: "%", digits: 1, higher-is-better: true }
+`,
+    gives: [
+      {
+        figure: 'nps',
+        text: '40.0%',
+        sql: `SELECT count(*) FILTER (推奨度 >= 9) - count(*) FILTER (推奨度 <= 6), count(推奨度) FROM survey WHERE 回答日 ${IN_TERM}`,
+      },
+    ],
+  },
+  {
+    name: 'holders',
+    title: { ja: 'FP資格の保有者数', en: 'Holders of a qualification' },
+    about: {
+      ja: '期末に有効な資格の数です。取得日と失効日から数えるので、過去の期末もさかのぼれます。\n失効日が空欄のものは有効です。期首の数も内訳に出ます。',
+      en: 'How many qualifications are valid on the last day of the term, from the day obtained and the day expired.\nA blank expiry is still valid; the number at the start of the term is a part.',
+    },
+    files: {
+      'data/qualifications.csv': `社員番号,資格,取得日,失効日
+001,FP2級,2019-05-20,
+002,FP2級,2024-06-10,
+003,FP1級,2015-01-31,2024-03-31
+004,FP3級,2024-07-01,
+005,FP1級,2024-10-01,
+`,
+    },
+    yaml: `sources:
+  qualifications:
+    label: 資格
+    files: data/qualifications.csv
+    columns:
+      社員番号: { type: person }
+      資格: { type: category, values: [FP1級, FP2級, FP3級] }
+      取得日: { type: date }
+      失効日: { type: date, required: false }
+kpis:
+  staff.fp:
+    label: FP資格（2級以上）の保有者
+    stock: qualifications
+    from: 取得日
+    to: 失効日
+    that: { 資格: [FP1級, FP2級] }
+    unit: 名
+    higher-is-better: true
+`,
+    gives: [
+      {
+        figure: 'staff.fp',
+        text: '2名',
+        sql: `SELECT count(*), 1 FROM qualifications WHERE 資格 IN ('FP1級', 'FP2級')
+              AND 取得日 <= DATE '2024-09-30' AND (失効日 IS NULL OR 失効日 >= DATE '2024-09-30')`,
+      },
+      {
+        figure: 'staff.fp/start',
+        text: '2名',
+        sql: `SELECT count(*), 1 FROM qualifications WHERE 資格 IN ('FP1級', 'FP2級')
+              AND 取得日 <= DATE '2024-03-31' AND (失効日 IS NULL OR 失効日 >= DATE '2024-03-31')`,
+      },
+    ],
+  },
+  {
+    name: 'training',
+    title: { ja: '研修の計画と実施', en: 'Training planned and done' },
+    about: {
+      ja: '期ごとの計画の回数に対して、実施した回数です。中止した研修は exclude で除きます。\n年度で計画を立てるなら、planned: { FY2024: 12 } のように書けます。',
+      en: 'How often training took place, against the plan of the term; exclude leaves out what was cancelled.\nA plan for the whole year is written as planned: { FY2024: 12 }.',
+    },
+    files: {
+      'data/training.csv': `実施日,状態
+2024-04-15,実施
+2024-06-17,実施
+2024-07-16,中止
+2024-09-17,実施
+`,
+    },
+    yaml: `sources:
+  training:
+    label: 研修
+    files: data/training.csv
+    date: 実施日
+    every-month: false
+    exclude: { 状態: 中止 }
+    columns:
+      実施日: { type: date }
+      状態: { type: category, values: [実施, 中止] }
+kpis:
+  training.sessions: { label: 研修の実施回数, count: training, unit: 回 }
+  training.plan: { label: 研修の計画に対する実施, planned: { 2024H1: 4, 2024H2: 4 }, done: training.sessions, higher-is-better: true }
+`,
+    gives: [
+      {
+        figure: 'training.plan',
+        text: '75.0%',
+        sql: `SELECT count(*), 4 FROM training WHERE 状態 <> '中止' AND 実施日 ${IN_TERM}`,
+      },
+    ],
+  },
+  {
+    name: 'first-contact',
+    title: { ja: '事故の第一報を当社が受けた割合', en: 'Accidents reported to us first' },
+    about: {
+      ja: '事故の連絡のうち、当社が窓口になったものの割合です。\n窓口の区分は、拠点や夜間の受付に分けてもかまいません（that に並べて書けます）。',
+      en: 'Of the accidents reported, the share for which we were the first contact.\nSeveral values can be ours: list them under that.',
+    },
+    files: {
+      'data/accidents.csv': `受付日,窓口
+2024-04-18,当社
+2024-05-19,保険会社
+2024-06-20,当社（夜間）
+2024-08-21,当社
+2024-09-22,保険会社
+2024-09-23,当社
+`,
+    },
+    yaml: `sources:
+  accidents:
+    label: 事故の受付
+    files: data/accidents.csv
+    date: 受付日
+    columns:
+      受付日: { type: date }
+      窓口: { type: category, values: [当社, 当社（夜間）, 保険会社] }
+kpis:
+  accidents.first-contact:
+    label: 事故の第一報を当社が受けた割合
+    percentage: accidents
+    that: { 窓口: [当社, 当社（夜間）] }
+    count-unit: 件
+    higher-is-better: true
+`,
+    gives: [
+      {
+        figure: 'accidents.first-contact',
+        text: '66.7%',
+        sql: `SELECT count(*) FILTER (窓口 IN ('当社', '当社（夜間）')), count(*) FROM accidents WHERE 受付日 ${IN_TERM}`,
+      },
+    ],
+  },
+  {
+    name: 'near-misses',
+    title: { ja: 'ヒヤリハットの件数と原因の構成', en: 'Near misses and their causes' },
+    about: {
+      ja: '報告された件数と、原因ごとの構成比です。fit: largest-remainder と書くと、足して 100.0% になるように丸めます。\n書かなければ、それぞれを四捨五入します（合計が 100.0% にならないことがあります）。',
+      en: 'How many were reported, and the share of each cause; fit: largest-remainder rounds them so that they add up to 100.0 %.\nWithout it each is rounded for itself, and the sum may be 99.9 %.',
+    },
+    files: {
+      'data/near-misses.csv': `報告日,原因
+2024-04-11,確認もれ
+2024-05-12,確認もれ
+2024-06-13,書類の不備
+2024-07-14,連絡の遅れ
+2024-08-15,確認もれ
+2024-08-16,書類の不備
+2024-09-17,確認もれ
+`,
+    },
+    yaml: `sources:
+  near-misses:
+    label: ヒヤリハット
+    files: data/near-misses.csv
+    date: 報告日
+    columns:
+      報告日: { type: date }
+      原因: { type: category, values: [確認もれ, 書類の不備, 連絡の遅れ] }
+kpis:
+  near-misses.total: { label: ヒヤリハットの報告件数, count: near-misses, unit: 件 }
+  near-misses.causes: { label: ヒヤリハットの原因, share: near-misses, by: 原因, fit: largest-remainder, digits: 1 }
+`,
+    gives: [
+      {
+        figure: 'near-misses.total',
+        text: '7件',
+        sql: `SELECT count(*), 1 FROM "near-misses" WHERE 報告日 ${IN_TERM}`,
+      },
+      {
+        figure: 'near-misses.causes/確認もれ',
+        text: '57.1%',
+        sql: `SELECT count(*) FILTER (原因 = '確認もれ'), count(*) FROM "near-misses" WHERE 報告日 ${IN_TERM}`,
+      },
+    ],
+  },
+  {
+    name: 'attainment',
+    title: { ja: '目標の達成率', en: 'Attainment of a target' },
+    about: {
+      ja: '目標は、どの指標にも target と書けます。達成か未達成かは、その値から判定します。\n達成率そのものを示すときは attainment を使います。',
+      en: 'Any KPI can have a target, and whether it was met is decided by the exact value.\nTo show how far it was attained, use attainment.',
+    },
+    files: {
+      'data/visits.csv': `訪問日
+2024-04-02
+2024-05-08
+2024-06-04
+2024-07-02
+2024-08-06
+2024-09-03
+2024-10-01
+`,
+    },
+    yaml: `sources:
+  visits:
+    label: 契約後の訪問
+    files: data/visits.csv
+    date: 訪問日
+    columns: { 訪問日: { type: date } }
+kpis:
+  visits.total: { label: 契約後の訪問件数, count: visits, unit: 件, target: { 2024H1: { at-least: 8 }, 2024H2: { at-least: 10 } } }
+  visits.attainment: { label: 訪問の目標達成率, attainment: visits.total }
+`,
+    gives: [
+      {
+        figure: 'visits.attainment',
+        text: '75.0%',
+        sql: `SELECT count(*), 8 FROM visits WHERE 訪問日 ${IN_TERM}`,
+      },
+    ],
+  },
+];
