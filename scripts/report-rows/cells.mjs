@@ -12,12 +12,12 @@ export function cellMaker(cell, rows, chance, serials) {
 const DAYS = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
 
 const KINDS = {
-  /** A running number of its own for every text before it. */
+  /** A running number of its own for every text before it; `again` begins anew, so that numbers come twice. */
   serial:
-    ({ serial }, _rows, _chance, serials) =>
+    ({ serial, again = '' }, _rows, _chance, serials) =>
     () => {
-      const number = (serials.get(serial) ?? 0) + 1;
-      serials.set(serial, number);
+      const number = (serials.get(serial + again) ?? 0) + 1;
+      serials.set(serial + again, number);
       return serial + String(number).padStart(6, '0');
     },
   /** Whole numbers of at least `least` that add up to the total exactly. */
