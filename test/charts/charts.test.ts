@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/charts/index.ts';
+import { SIZE, WIDTH, widthOf } from '../../src/charts/svg.ts';
 import { chartKinds, type Drawing } from '../../src/model/chart.ts';
 
 const mark = (n: number) => ({ amount: { n, d: 1 }, text: `${n}件` });
@@ -120,4 +121,34 @@ test('fills differ by pattern as well as by lightness', () => {
   const svg = drawChart('c7', drawings[1]!);
   expect(svg).toContain('id="c7-1"');
   expect(svg).toContain('fill="url(#c7-1)"');
+});
+
+test('amounts and names of many terms stand clear of each other; the last has both', () => {
+  const year = (at: number): string => `${2014 + at}年度`;
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 999_999_999 }), { minLength: 2, maxLength: 10 }),
+      (amounts) => {
+        const marks = amounts.map((n) => ({ amount: { n, d: 1 }, text: `${n}円` }));
+        const names = amounts.map((_, at) => year(at));
+        const svg = drawChart('c1', drawing({ kind: 'terms', names, series: [{ label: '推移', marks }] }));
+        const texts = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"( [^>]*)?>([^<]*)</g)].map((found) => {
+          const width = widthOf(found[4]!);
+          const left = Number(found[1]) - (found[3]?.includes('middle') ? width / 2 : 0);
+          return { left, right: left + width, y: Number(found[2]), text: found[4]! };
+        });
+        expect(texts.map(({ text }) => text)).toEqual(
+          expect.arrayContaining([marks.at(-1)!.text, names.at(-1)!]),
+        );
+        for (const [k, one] of texts.entries()) {
+          expect([one.left >= 0, one.right <= WIDTH + 0.01]).toEqual([true, true]);
+          for (const other of texts.slice(k + 1))
+            expect(
+              one.right <= other.left || other.right <= one.left || Math.abs(one.y - other.y) >= SIZE,
+            ).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
