@@ -5,6 +5,7 @@ import { Failure } from './failure.ts';
 import { withJsonLog } from './json-log.ts';
 import { optionValue, spokenLanguage } from './language.ts';
 import { plainLine } from './plain-line.ts';
+import { loadColours } from './print/paint.ts';
 import { reportException } from './report-exception.ts';
 import { processShell, type Shell } from './shell.ts';
 import { isCommanderError } from './usage.ts';
@@ -29,6 +30,7 @@ async function runCommand(
   shell: Shell,
 ): Promise<ExitCode> {
   const language = spokenLanguage(argv, shell.env, systemLocale);
+  await loadColours(shell);
   try {
     const code = helpCode(argv);
     if (code !== null) return await printCodePage(code, shell, language);

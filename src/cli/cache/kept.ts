@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { errnoOf, Failure } from '../failure.ts';
 import type { Disk } from '../files/disk.ts';
 import { readFile } from '../files/read-file.ts';
+import { remove } from '../files/remove.ts';
 import type { Shell } from '../shell.ts';
 import { ensureStateFolder, stateFolder } from '../state/state-folder.ts';
 
@@ -33,7 +34,7 @@ export function keep(
   try {
     ensureStateFolder(disk, project);
     disk.mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-    disk.rmSync(fresh, { force: true });
+    remove(disk, fresh);
     write(disk, fresh, Buffer.concat([Buffer.from(sealOf(body, key), 'latin1'), body]));
     disk.renameSync(fresh, place);
   } catch (error) {

@@ -14,7 +14,6 @@ import { type OpenProject, openProject } from '../open-project.ts';
 import { outFolder } from '../output/names.ts';
 import { publish } from '../output/publish.ts';
 import { recover } from '../output/recover.ts';
-import { printPdf } from '../pdf/print-pdf.ts';
 import { printBuild, printHeader } from '../print/build-result.ts';
 import { formatsFor, renderFiles } from '../render-files.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
@@ -111,7 +110,7 @@ async function build(
   });
   const exits = exitsFor(compiled, state, options['strict'] === true);
   const name = state === 'draft' ? `${term.id}-draft` : term.id;
-  const written = exits.writes ? write(run, open, compiled, term, name, options) : NOTHING;
+  const written = exits.writes ? await write(run, open, compiled, term, name, options) : NOTHING;
   const exit = gravest([...exits.codes, ...written.codes]);
   const problems = [...written.problems, ...(compiled.tooEarly ?? compiled.problems)];
   printBuild(
@@ -141,14 +140,14 @@ interface Written {
 }
 
 /** A failure to write is one more problem, so that the others are still said. */
-function write(
+async function write(
   run: Run,
   open: OpenProject,
   { report, templates, lock, locks, tables }: Compiled,
   term: Term,
   name: string,
   options: Options,
-): Written {
+): Promise<Written> {
   try {
     if (report === null) return NOTHING;
     const formats = formatsFor(options['fragment'] === true);
@@ -157,7 +156,7 @@ function write(
     recordSeen(run.shell, open.folder, term.id, rowsOfTerm(open.project, tables, term));
     if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
     const paths = formats.map(({ file }) => `out/${name}/${file}`);
-    return print(run, open, name, { ...NOTHING, how, files: paths }, options);
+    return await print(run, open, name, { ...NOTHING, how, files: paths }, options);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { ...NOTHING, codes: [error.exit], problems: error.problems };
@@ -165,10 +164,17 @@ function write(
 }
 
 /** The report is there whether it can be printed or not. */
-function print(run: Run, open: OpenProject, name: string, written: Written, options: Options): Written {
+async function print(
+  run: Run,
+  open: OpenProject,
+  name: string,
+  written: Written,
+  options: Options,
+): Promise<Written> {
   if (options['pdf'] !== true) return written;
   try {
     const page = join(outFolder(open.folder), name, 'index.html');
+    const { printPdf } = await import('../pdf/print-pdf.ts');
     printPdf(run.shell, page, join(outFolder(open.folder), `${name}.pdf`));
     return { ...written, files: [...written.files, `out/${name}.pdf`] };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 /** Hashes large files on another core while their rows are read. */
 export interface HashAside {
@@ -16,7 +16,8 @@ export function hashAside(): HashAside {
   return {
     begin(bytes) {
       if (!worker) {
-        worker = new Worker(WORK, { eval: true });
+        const threads = process.getBuiltinModule('node:worker_threads');
+        worker = new threads.Worker(WORK, { eval: true });
         worker.unref();
         // Whatever befalls it, the hash is worked out here.
         worker.on('error', () => {});

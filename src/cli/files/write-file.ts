@@ -2,13 +2,14 @@ import { errnoOf } from '../failure.ts';
 import type { Shell } from '../shell.ts';
 import type { Disk } from './disk.ts';
 import { move } from './move.ts';
+import { remove } from './remove.ts';
 
-/** Writes a new file and waits until it is on the disk. Throws when the name is taken. */
-export function writeNewFile(disk: Disk, path: string, bytes: Uint8Array, mode = 0o666): void {
-  const file = disk.openSync(path, 'wx', mode);
+/** Writes a new file and waits until it is on the disk, unless it means nothing after a crash. Throws when the name is taken. */
+export function writeNewFile(disk: Disk, path: string, bytes: Uint8Array, lasting = true): void {
+  const file = disk.openSync(path, 'wx', 0o666);
   try {
     for (let at = 0; at < bytes.length; ) at += disk.writeSync(file, bytes, at);
-    disk.fsyncSync(file);
+    if (lasting) disk.fsyncSync(file);
   } finally {
     disk.closeSync(file);
   }
@@ -21,7 +22,7 @@ export function replaceFile(
   bytes: Uint8Array,
 ): void {
   const fresh = `${path}.${outside.processes.pid}.tmp`;
-  outside.disk.rmSync(fresh, { force: true });
+  remove(outside.disk, fresh);
   writeNewFile(outside.disk, fresh, bytes);
   move(outside, fresh, path);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { move } from '../files/move.ts';
+import { remove } from '../files/remove.ts';
 import { syncFolder, writeNewFile } from '../files/write-file.ts';
 import type { Shell } from '../shell.ts';
 import { asideName, type RunFile } from './names.ts';
@@ -20,12 +21,12 @@ export function exchange(outside: Outside, out: string, run: string, files: read
     swap(outside, out, run, fresh);
   } finally {
     // After success it has another name; after a failure it must not stay.
-    disk.rmSync(fresh, { recursive: true, force: true });
+    remove(disk, fresh);
   }
 }
 
 function writeFolder(disk: Disk, folder: string, files: readonly RunFile[]): void {
-  disk.rmSync(folder, { recursive: true, force: true });
+  remove(disk, folder);
   disk.mkdirSync(folder, { recursive: true });
   for (const file of files) writeNewFile(disk, join(folder, file.name), file.bytes);
   syncFolder(disk, folder);
@@ -44,5 +45,5 @@ function swap(outside: Outside, out: string, run: string, fresh: string): void {
     throw error;
   }
   syncFolder(disk, out);
-  disk.rmSync(old, { recursive: true, force: true });
+  remove(disk, old);
 }

@@ -52,7 +52,7 @@ function write(
   // Before the exchange both are on record, so that a kill in between does not look like an edit.
   recordWritten(outside, project, run, present === null ? [next] : [present, next]);
   exchange(outside, out, run, files);
-  recordWritten(outside, project, run, [next]);
+  if (present !== null) recordWritten(outside, project, run, [next]);
   return 'written';
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { errnoOf } from '../failure.ts';
 import type { Disk } from '../files/disk.ts';
+import { remove } from '../files/remove.ts';
 import { asideName, parseAside } from './names.ts';
 
 /** Runs of which something lies beside: an exchange that was cut, or one that another run is making. */
@@ -30,8 +31,8 @@ function recoverOne(disk: Disk, out: string, run: string, pid: number): boolean 
   const moved = !exists(disk, place) && exists(disk, old);
   // The old one is moved aside only when the new one is whole, so a new one beside it may go in.
   if (moved) disk.renameSync(exists(disk, fresh) ? fresh : old, place);
-  disk.rmSync(fresh, { recursive: true, force: true });
-  disk.rmSync(old, { recursive: true, force: true });
+  remove(disk, fresh);
+  remove(disk, old);
   return moved;
 }
 

@@ -3,6 +3,7 @@ import { Exit } from '../exit.ts';
 import { errnoOf, Failure } from '../failure.ts';
 import type { Disk } from '../files/disk.ts';
 import { readFile } from '../files/read-file.ts';
+import { remove } from '../files/remove.ts';
 import { writeNewFile } from '../files/write-file.ts';
 import type { Processes, Shell } from '../shell.ts';
 import { ensureStateFolder } from './state-folder.ts';
@@ -21,7 +22,7 @@ export async function withRunLock<T>(
   try {
     return await work();
   } finally {
-    shell.disk.rmSync(lock, { force: true });
+    remove(shell.disk, lock);
   }
 }
 
@@ -56,19 +57,19 @@ function acquire(shell: Pick<Shell, 'disk' | 'processes' | 'sleep'>, lock: strin
 function takeOver(shell: Pick<Shell, 'disk' | 'processes' | 'sleep'>, lock: string): void {
   const guard = `${lock}.takeover`;
   if (!create(shell, guard)) {
-    if (!isLocked(shell, guard)) shell.disk.rmSync(guard, { force: true });
+    if (!isLocked(shell, guard)) remove(shell.disk, guard);
     shell.sleep(PAUSE);
     return;
   }
-  if (!isLocked(shell, lock)) shell.disk.rmSync(lock, { force: true });
-  shell.disk.rmSync(guard, { force: true });
+  if (!isLocked(shell, lock)) remove(shell.disk, lock);
+  remove(shell.disk, guard);
 }
 
 function create({ disk, processes }: Pick<Shell, 'disk' | 'processes'>, path: string): boolean {
   const { pid, host } = processes;
   const owner: Owner = { pid, host, start: processes.startOf(pid) };
   try {
-    writeNewFile(disk, path, Buffer.from(JSON.stringify(owner)));
+    writeNewFile(disk, path, Buffer.from(JSON.stringify(owner)), false);
     return true;
   } catch (error) {
     const errno = errnoOf(error);
