@@ -6,13 +6,18 @@ import type { Span } from './personal-values.ts';
  * (03)1234-5678, 0120-123-456, 09012345678) or after +81, in full or half width, whatever dash.
  */
 export function findTelephones(text: string): readonly Span[] {
-  const folded = foldWidth(text).replace(/[\u2010-\u2015\u2212\u30fc\uff70]/g, '-');
+  const narrow = foldWidth(text);
+  // The first digit of each, or the 8 of +81.
+  if (!/[08]/.test(narrow)) return [];
+  const folded = narrow.replace(/[\u2010-\u2015\u2212\u30fc\uff70]/g, '-');
   return PHONES.flatMap((form) => [...folded.matchAll(form)].filter(isPhone).map((match) => spanOf(match)));
 }
 
 /** Mail addresses, in full or half width. */
 export const findMails = (text: string): readonly Span[] =>
-  [...foldWidth(text).matchAll(/[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi)].map(spanOf);
+  /[@\uff20]/.test(text) ? [...foldWidth(text).matchAll(MAIL)].map(spanOf) : [];
+
+const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 
 const GAP = '[-() .]{1,2}';
 const PHONES = [

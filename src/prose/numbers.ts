@@ -23,6 +23,7 @@ export interface TypedNumbers {
  */
 export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Span[]): TypedNumbers {
   const text = foldWidth(passage.text);
+  if (!COUNTS.test(text)) return NOTHING;
   const taken: Span[] = [...hidden];
   const take = (spans: readonly Span[]): readonly Span[] => {
     const free = spans.filter((span) => !taken.some((other) => overlap(span, other)));
@@ -50,6 +51,10 @@ export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Sp
       })),
   };
 }
+
+/** What every number, date and list mark has one of: most sentences have none, and are not looked through. */
+const COUNTS = /[\p{Nd}元]/u;
+const NOTHING: TypedNumbers = { allowed: 0, unbacked: 0, usedAllowances: [], problems: [] };
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 

@@ -38,7 +38,7 @@ export function personalValues(cells: Iterable<string>): PersonalValues {
  * katakana is not found inside a longer word: 顧客01 is not in 顧客012, リン not in プリン.
  */
 export function findPersonal(text: string, { values, lengths }: PersonalValues): readonly Span[] {
-  if (values.size === 0) return [];
+  if (values.size === 0 || !mayHold(text, lengths)) return [];
   const { folded, origin } = normalized(text);
   const spans: Span[] = [];
   for (let at = 0; at < folded.length; at++) {
@@ -50,6 +50,15 @@ export function findPersonal(text: string, { values, lengths }: PersonalValues):
     at += length - 1;
   }
   return spans;
+}
+
+/** Whether two units stand in a text with which a value begins: mostly none, and then nothing need be mapped back. */
+function mayHold(text: string, lengths: PersonalValues['lengths']): boolean {
+  // Only the letters of Hangul come together across what is normalized cluster by cluster.
+  if (/[\u1100-\u11ff]/.test(text)) return true;
+  const folded = text.normalize('NFKC').replace(BLANKS, '');
+  for (let at = 0; at < folded.length; at++) if (lengths.has(folded.slice(at, at + 2))) return true;
+  return false;
 }
 
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;

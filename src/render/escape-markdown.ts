@@ -3,6 +3,7 @@
  * table cell: no emphasis, link, image, HTML, entity, math or table border comes of it. Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return (
     text
       .replace(/[\\`*{}[\]<>|~#&$]/g, '\\$&')
@@ -17,3 +18,6 @@ export function escapeMarkdown(text: string): string {
       .replace(/\b(www)\./gi, '$1\\.')
   );
 }
+
+/** Whatever one of them would change has something of this; most labels and figures have nothing. */
+const MARKUP = /[\\`*{}[\]<>|~#&$_\n]|^\s*[-+=]|^\s*\d{1,9}[.)]|:\/\/|\bwww\./i;

@@ -2,12 +2,17 @@ import type { BlockContent, PhrasingContent, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Inline } from '../model/prose.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 
 /**
  * Prose as GitHub's Markdown: figures as their text, whatever people wrote escaped where it would
  * otherwise become markup. Ends with a line break unless there is nothing.
  */
 export const proseToMarkdown = (blocks: readonly Block[]): string =>
+  plainMarkdown(blocks) ?? carefulMarkdown(blocks);
+
+/** The same for whatever stands in it. */
+export const carefulMarkdown = (blocks: readonly Block[]): string =>
   toMarkdown({ type: 'root', children: blocks.map(flowNode) }, OPTIONS);
 
 const OPTIONS: Options = {
