@@ -20,13 +20,18 @@ function countDays({ batches }: Table, column: string): ReadonlyMap<Day, number>
     if (data?.storage !== 'numbers') continue;
     const { values, empty } = data;
     const near = new Uint32Array(NEAR);
+    // Most days of those years are in no list: only the stretch that was met is gone through.
+    let [from, to] = [NEAR, -1];
     for (let i = 0; i < length; i++) {
       if (empty[i]) continue;
       const day = values[i]!;
-      if (day >= 0 && day < NEAR) near[day]!++;
-      else counts.set(day, (counts.get(day) ?? 0) + 1);
+      if (day >= 0 && day < NEAR) {
+        near[day]!++;
+        if (day < from) from = day;
+        if (day > to) to = day;
+      } else counts.set(day, (counts.get(day) ?? 0) + 1);
     }
-    for (let day = 0; day < NEAR; day++)
+    for (let day = from; day <= to; day++)
       if (near[day]! > 0) counts.set(day, (counts.get(day) ?? 0) + near[day]!);
   }
   return new Map([...counts].sort(([a], [b]) => a - b));

@@ -4,7 +4,7 @@ import type { OutputFormat } from './output-format.ts';
 export const json: OutputFormat = {
   name: 'json',
   file: 'report.json',
-  render: (report) => `${JSON.stringify(report, inOrder, 2).replace(HIDDEN, escaped)}\n`,
+  render: (report) => `${JSON.stringify(ordered(report), null, 2).replace(HIDDEN, escaped)}\n`,
 };
 
 /** Keys in the order in which people read them; all others follow, by code unit. */
@@ -34,18 +34,31 @@ const KEYS = [
 
 const RANK = new Map(KEYS.map((key, index) => [key, index]));
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+/** The value with its keys in order, at every depth. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const from = value as Readonly<Record<string, unknown>>;
+  const keys = orderOf(Object.keys(from));
   // Without a prototype `__proto__` is a key like any other.
-  const ordered: Record<string, unknown> = Object.create(null);
-  for (const [key, item] of Object.entries(value).sort(byKey)) ordered[key] = item;
-  return ordered;
+  const copy: Record<string, unknown> = keys.includes('__proto__') ? Object.create(null) : {};
+  for (const key of keys) copy[key] = ordered(from[key]);
+  return copy;
 }
+
+/** A report has thousands of objects, and a few dozen kinds of them: each is sorted once. */
+function orderOf(keys: readonly string[]): readonly string[] {
+  const kind = JSON.stringify(keys);
+  const known = orders.get(kind) ?? [...keys].sort(byRank);
+  orders.set(kind, known);
+  return known;
+}
+
+const orders = new Map<string, readonly string[]>();
 
 const rankOf = (key: string): number => RANK.get(key) ?? RANK.size;
 
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number =>
-  rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+const byRank = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 
 // What an editor would hide or obey: control characters above C0, direction of writing, line separators.
 const HIDDEN = /[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;

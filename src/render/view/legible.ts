@@ -4,20 +4,26 @@
  * copied.
  */
 export function legible<T>(value: T): T {
+  // In JSON text C0 is written as an escape: found there, it may still be something else.
+  return DOUBTFUL.test(JSON.stringify(value) ?? '') ? changed(value) : value;
+}
+
+function changed<T>(value: T): T {
   if (typeof value === 'string') return value.replace(UNREADABLE, shown) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const items = value.map(legible);
+    const items = value.map(changed);
     return items.some((item, i) => item !== value[i]) ? (items as T) : value;
   }
   const entries = Object.entries(value);
-  const changed = entries.filter(([, item]) => legible(item) !== item);
-  if (changed.length === 0) return value;
-  return Object.fromEntries(entries.map(([key, item]) => [key, legible(item)])) as T;
+  if (entries.every(([, item]) => changed(item) === item)) return value;
+  return Object.fromEntries(entries.map(([key, item]) => [key, changed(item)])) as T;
 }
 
 // C0 without tab and line feed, C1, marks, embeddings, overrides and isolates of the bidi algorithm.
 const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const DOUBTFUL = /[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\\u00|\\[bfr]/;
 
 const shown = (sign: string): string =>
   `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
