@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { Interruption, type Signal } from './failure.ts';
 import { type Disk, realDisk } from './files/disk.ts';
 
@@ -85,10 +85,12 @@ function streamOf(descriptor: 1 | 2): Stream {
   };
 }
 
-/** Asked in this order: `node:tty` takes a millisecond to load. */
+/** Asked in this order: `node:tty` takes two milliseconds to load. */
 function isTerminalAt(descriptor: number): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    if (process.platform !== 'win32' && stats.rdev === statSync('/dev/null').rdev) return false;
   } catch {
     return false;
   }

@@ -5,5 +5,12 @@ export const figureAnchor = (address: string, term: string): string => `f-${plai
 export const sectionAnchor = (id: string): string => `s-${plain(id)}`;
 
 /** Letters and digits of any script stay, anything else becomes `_2f_`: readable, and never ambiguous. */
-const plain = (text: string): string =>
-  text.replace(/[^\p{L}\p{N}.-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
+function plain(text: string): string {
+  const made =
+    known.get(text) ?? text.replace(/[^\p{L}\p{N}.-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
+  known.set(text, made);
+  return made;
+}
+
+// A figure is referred to from many places.
+const known = new Map<string, string>();
