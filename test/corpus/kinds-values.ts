@@ -10,9 +10,11 @@ import {
   spot,
   value,
   withCells,
+  withSheet,
   withText,
   withYaml,
 } from './case.ts';
+import { VOICE_FILES } from './clean.ts';
 import type { Draw } from './random.ts';
 import type { Written } from './run-case.ts';
 import { csvOf, written } from './write.ts';
@@ -145,6 +147,36 @@ export const valueKinds: readonly Kind[] = [
   kind('quirk 49', 'a share where a percentage is declared', (draw) =>
     leftOut(rowIn(draw, 'data/applications.csv'), '割引', '0.269', 'number-percent'),
   ),
+  ...[
+    ['10', 'accept'],
+    ['1', 'warned'],
+  ].map(([limit, is]) =>
+    kind(
+      'policy: share of blanks',
+      `most-blank: ${limit}, with three of a hundred cells blank`,
+      () => {
+        const path = 'data/scores.csv';
+        const sheet = clean.sheets.get(path)!;
+        const rows = sheet.rows.map((row, i) => (i < 2 ? row.with(4, '') : row));
+        const project = withYaml(
+          withText(path, csvOf({ ...sheet, rows })),
+          '合計点: { type: number,',
+          `合計点: { type: number, most-blank: ${limit},`,
+        );
+        return {
+          expected: is === 'accept' ? accept : { is: 'warned', code: 'cells-mostly-blank', spots: [] },
+          project,
+          baseline: withText(path, csvOf({ ...sheet, rows })),
+        };
+      },
+      1,
+    ),
+  ),
+  kind('policy: range', 'a score above what can be', (draw) =>
+    leftOut(rowIn(draw), '点数', '99', 'number-range', {
+      yaml: ['out-of: 36,', 'out-of: 36, at-least: 0, at-most: 36,'],
+    }),
+  ),
   kind('quirk 49', 'full-width percentages', (draw) => {
     const at = rowIn(draw, 'data/applications.csv');
     return accepted(at, { 割引: value(at, '割引').replace('.', '．').replace('%', '％') });
@@ -193,6 +225,33 @@ export const valueKinds: readonly Kind[] = [
       return accepted(at, { 方法: value(at, '方法').replace('、', draw.one([';', '；', '、 '])) });
     },
     3,
+  ),
+  kind(
+    'quirk 51',
+    'of several values the first of the list, where the column says so',
+    (draw) => {
+      const at = rowIn(draw, undefined, (cells) => cells[5] === '電話、書面');
+      // As if every cell held that one alone.
+      const alone = VOICE_FILES.reduce(
+        (folder, path) =>
+          withSheet(
+            path,
+            ({ header, rows }) => ({ header, rows: rows.map((row) => row.with(5, row[5]!.split('、')[0]!)) }),
+            folder,
+          ),
+        clean,
+      );
+      return {
+        expected: accept,
+        project: withYaml(
+          written(withCells(at, { 方法: '書面;電話' })),
+          'separator: [、, ;],',
+          'separator: [、, ;], priority: true,',
+        ),
+        baseline: written(alone),
+      };
+    },
+    1,
   ),
   kind('quirk 51', 'several values where one is declared', (draw) =>
     leftOut(rowIn(draw), '会社', 'アフラック、そんぽ', 'category-unknown'),

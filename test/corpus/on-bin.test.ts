@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasTerminal, runBin, runOnTerminal } from '../cli/run-bin.ts';
+import { hasTerminal, runBin, runOnTerminal, runUnprivileged } from '../cli/run-bin.ts';
 import { type Case, casesOf, cleanWritten } from './case.ts';
 import { kinds } from './kinds.ts';
 import { onDisk } from './on-disk.ts';
@@ -54,6 +54,10 @@ describe('the real command', () => {
   );
 });
 
+test('there is a terminal to look at where the tests are run for good', () => {
+  expect(hasTerminal || process.platform !== 'linux').toBe(true);
+});
+
 describe('what is no regular file', () => {
   const path = 'data/log.csv';
   test.each([
@@ -73,10 +77,10 @@ describe('what is no regular file', () => {
     expect(err).toContain(path);
   });
 
-  test.skipIf(process.getuid?.() === 0)('is refused and named: a file without permission', () => {
+  test('is refused and named: a file without permission', () => {
     const folder = onDisk(cleanWritten);
     chmodSync(join(folder, path), 0o000);
-    const { exit, err } = runBin(folder, CHECK);
+    const { exit, err } = runUnprivileged(folder, CHECK);
     expect([exit, err.includes(path)]).toEqual([4, true]);
   });
 
