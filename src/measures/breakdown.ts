@@ -31,6 +31,7 @@ interface State {
  */
 export const breakdown: Counted<Spec, State> = {
   by: 'rows',
+  additive: true,
   weighs: true,
   dated: true,
   adds: 'count',

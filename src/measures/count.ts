@@ -14,6 +14,7 @@ interface Spec {
 /** How many rows of a source meet a condition. No row is 0. */
 export const count: Counted<Spec, { n: number }> = {
   by: 'rows',
+  additive: true,
   weighs: true,
   dated: true,
   adds: 'count',

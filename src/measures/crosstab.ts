@@ -33,6 +33,7 @@ interface State {
  */
 export const crosstab: Counted<Spec, State> = {
   by: 'rows',
+  additive: true,
   weighs: true,
   dated: true,
   words: (z) => ({

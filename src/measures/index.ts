@@ -5,11 +5,13 @@ import { cohort } from './cohort.ts';
 import { count } from './count.ts';
 import { coverage } from './coverage.ts';
 import { crosstab } from './crosstab.ts';
+import { cumulative } from './cumulative.ts';
 import { distinct } from './distinct.ts';
 import { termAgo, yearAgo } from './earlier.ts';
 import { expression } from './expression.ts';
 import { maximum, minimum } from './extremes.ts';
 import { frequency } from './frequency.ts';
+import { indexNumber } from './index-number.ts';
 import { lag } from './lag.ts';
 import { manual } from './manual.ts';
 import { manualFile } from './manual-file.ts';
@@ -19,6 +21,7 @@ import { perMonth } from './per-month.ts';
 import { perPerson } from './per-person.ts';
 import { percentage } from './percentage.ts';
 import { planned } from './planned.ts';
+import { points } from './points.ts';
 import { series } from './series.ts';
 import { share } from './share.ts';
 import { stock } from './stock.ts';
@@ -33,6 +36,7 @@ export const measures = {
   distinct,
   sum,
   average,
+  points,
   maximum,
   minimum,
   'pass-rate': passRate,
@@ -47,6 +51,8 @@ export const measures = {
   'year-ago': yearAgo,
   'term-ago': termAgo,
   series,
+  index: indexNumber,
+  cumulative,
   attainment,
   expression,
   coverage,

@@ -27,6 +27,7 @@ const { term: TERM, value: VALUE, by: BY, on: ON, note: NOTE, decimals: DECIMALS
  */
 export const manualFile: Counted<Spec, Entry[]> = {
   by: 'rows',
+  additive: true,
   byHand: true,
   weighs: false,
   dated: false,

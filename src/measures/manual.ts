@@ -15,6 +15,7 @@ interface Spec {
 /** A figure that someone outside the records gave, with who and when. A term without one is not measurable. */
 export const manual: Derived<Spec> = {
   by: 'figures',
+  additive: true,
   byHand: true,
   words: (z) => ({
     manual: z

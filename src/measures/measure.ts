@@ -75,6 +75,8 @@ interface Kind<Spec> {
   readonly byHand?: true;
   /** Words (the KPI's common ones too), already of the right shape, to a spec; null after problems were recorded. */
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
+  /** Figures of one term after another can be added: each row, or each amount, is in one of them alone. */
+  readonly additive?: true | undefined;
   /** Charts that its figures can be drawn as; none unless said. */
   readonly charts?: readonly ChartKind[];
   /** Unit, digits and factor where the KPI does not say. */
@@ -132,7 +134,12 @@ export interface Derived<Spec> extends Kind<Spec> {
   /** The KPI whose format it takes where it does not say its own. */
   formatFrom?(spec: Spec): string | null;
   /** What makes no sense of the units that other KPIs have, once they are known; null when all is well. */
-  misfit?(spec: Spec, formatOf: (kpi: string) => Format, own: Format): UnitMisfit | null;
+  misfit?(
+    spec: Spec,
+    formatOf: (kpi: string) => Format,
+    own: Format,
+    isAdditive: (kpi: string) => boolean,
+  ): UnitMisfit | null;
   /** The formula with figures in it, as text; `n ÷ d` where it does not say. */
   formula?(spec: Spec, textOf: (kpi: string) => string): string;
   /** Figures it needs for a term; evaluated first. */

@@ -16,6 +16,7 @@ export const share: Counted<Spec, Breakdown['state']> = {
   ...breakdown,
   // Its own quantity is the whole, which never changes.
   adds: undefined,
+  additive: undefined,
   words(z) {
     const { breakdown: source, by, that } = breakdown.words(z);
     return {

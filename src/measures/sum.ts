@@ -32,6 +32,7 @@ interface State {
  */
 export const sum: Counted<Spec, State> = {
   by: 'rows',
+  additive: true,
   weighs: true,
   dated: true,
   adds: 'count',

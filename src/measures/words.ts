@@ -17,6 +17,9 @@ export const columnsWord = (z: Zod, what: string) =>
 /** A whole or decimal number, as a number or as text. */
 export const amountWord = (z: Zod) => z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
 
+/** A term; 2024 is a number to YAML. */
+export const termWord = (z: Zod) => z.union([z.string(), z.int()]);
+
 /** One value for every term, or a value by term. */
 export const perTermWord = (z: Zod, value: z.ZodType, what: string) =>
   z.union([value, z.record(z.string(), value)]).describe(what);

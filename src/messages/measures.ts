@@ -123,6 +123,42 @@ export const measureWords = {
       en: () => 'name a KPI that is a number or a sum',
     },
   },
+  'points-category': {
+    ja: ({ name, column }) => `${column} に区分「${name}」はありません`,
+    en: ({ name, column }) => `${column} has no category ${name}`,
+    fix: {
+      ja: ({ known }) => `列の区分${or(known, '（', '）')}の名前で点数を書いてください`,
+      en: ({ known }) => `give points to the categories of the column${or(known, ' (', ')')}`,
+    },
+  },
+  'points-missing': {
+    ja: ({ column, missing }) => `${column} の区分のうち、${[missing].flat().join('、')}の点数がありません`,
+    en: ({ column, missing }) => `${[missing].flat().join(', ')} of ${column} have no points`,
+    fix: {
+      ja: () => 'weights に書き足してください。点数にしない区分は 0 とします',
+      en: () => 'add them under weights; a category that is worth nothing has 0',
+    },
+  },
+  'points-unit': {
+    ja: ({ unit }) => `単位「${unit}」は、％の差を表す単位と区別がつきません`,
+    en: ({ unit }) => `${unit} cannot be told from points of percent`,
+    fix: {
+      ja: () => '単位を 点 か P にしてください',
+      en: () => 'write unit: P, or another word for the points',
+    },
+  },
+  'cumulative-kind': {
+    ja: ({ name }) =>
+      `「${name}」の値は、期を越えて足せません（割合・平均・残高・重複を除いた数や、集計期間が期と違うもの）`,
+    en: ({ name }) =>
+      `${name} cannot be added up over terms: it is a rate, a mean, a stock, a number of different values, or about other days than its term`,
+    fix: {
+      ja: () =>
+        '件数（count、breakdown）、合計（sum、points）か手入力のKPIを累計し、割合は累計どうしを expression で割ってください',
+      en: () =>
+        'add up a count, breakdown, sum, points or a manual figure; for a rate divide two of them by expression',
+    },
+  },
   'expression-units': {
     ja: ({ left, leftUnit, right, rightUnit }) =>
       `単位の違うもの（${left}は${leftUnit || '単位なし'}、${right}は${rightUnit || '単位なし'}）は足し引きできません`,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Zod } from '../columns/column-type.ts';
 import type { Measure } from '../measures/measure.ts';
-import { amountWord } from '../measures/words.ts';
+import { amountWord, termWord } from '../measures/words.ts';
 import { chartKinds } from '../model/chart.ts';
 import type { Direction } from '../model/kpi.ts';
 import { roundings } from '../model/rounding.ts';
@@ -82,9 +82,6 @@ export const commonWords = (z: Zod, target: z.ZodType) => ({
 });
 
 const thresholdWord = (z: Zod) => z.string().regex(/^(worse|>\s*\d{1,6}(\.\d{1,6})?\s*(%|pt))$/);
-
-/** A term; 2024 is a number to YAML. */
-const termWord = (z: Zod) => z.union([z.string(), z.int()]);
 
 /** Terms between which something belongs to the report. */
 export const validWords = (z: Zod) => ({

@@ -11,10 +11,17 @@ export function reportMisfits(
   formatOf: (id: string) => Format,
   findings: Findings,
 ): void {
+  // With days of its own a KPI may count a row in more than one term.
+  const isAdditive = (id: string): boolean => {
+    const definition = definitions.get(id);
+    return definition?.verb.measure.additive === true && definition.kpi.span === undefined;
+  };
   for (const [id, { kpi, verb }] of definitions) {
     const known = (references.get(id) ?? []).every(({ to }) => definitions.has(to));
     const found =
-      verb.measure.by === 'figures' && known ? verb.measure.misfit?.(kpi.spec, formatOf, formatOf(id)) : null;
+      verb.measure.by === 'figures' && known
+        ? verb.measure.misfit?.(kpi.spec, formatOf, formatOf(id), isAdditive)
+        : null;
     if (!found) continue;
     const others = [...definitions.keys()].filter(
       (name) => name !== id && found.unit !== '' && formatOf(name).unit === found.unit,

@@ -91,6 +91,7 @@ const SPECS: readonly (readonly [string, object])[] = [
   ['average', { ...common, amount: { of: 'score', up: 1, down: 10, unit: '', digits: 1 }, unit: null }],
   ['per-person', perPerson],
   ['per-person', { ...perPerson, amount: null, roster: null, take: 'minimum' }],
+  ['points', { ...common, by: 'kind', labels, weights: { a: 15, b: 0, c: -5 }, decimals: 1 }],
   ['share', { ...common, by: 'kind', labels, several: false, overlays: [], fit: 'each' }],
   [
     'frequency',

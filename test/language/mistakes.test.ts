@@ -65,6 +65,36 @@ const kpis: readonly Row[] = [
   ['per-person: roleplay\nperson: 社員番号\nof: 回', 'column-type', '合計点', 'of: 回'],
   ['per-month: voices.totl', 'config-kpi-unknown', 'voices.total', 'per-month'],
   ['per-month: share.one', 'per-month-rate', '件数', 'per-month'],
+  ['points: activities\nby: 種別\nweights: { 振返り: 1 }', 'points-missing', '会議', 'weights'],
+  [
+    'points: activities\nby: 種別\nweights: { 振返り: 1, 会議: 2, 会合: 3 }',
+    'points-category',
+    '会議',
+    'weights',
+  ],
+  [
+    'points: activities\nby: 種別\nweights: { 振返り: 1, 会議: 一点 }',
+    'config-value-form',
+    '一点',
+    'weights',
+  ],
+  [
+    'points: activities\nby: 種別\nweights: { 振返り: 1, 会議: 2 }\nunit: ポイント',
+    'points-unit',
+    'P',
+    'unit',
+  ],
+  ['points: activities\nby: 日付\nweights: { 振返り: 1 }', 'column-type', '種別', 'by: 日付'],
+  ['index: voices.totl\nbase: 2023H1', 'config-kpi-unknown', 'voices.total', 'index'],
+  ['index: voices.total\nbase: 23上期', 'config-term-unknown', '2023H1', 'base'],
+  ['index: voices.total', 'config-key-missing', 'base', 'index'],
+  ['index: example\nbase: 2023H1', 'kpi-cycle', 'ソースから数える', 'index'],
+  ['cumulative: voices.total\nsince: 年度', 'config-term-unknown', '2024H1', 'since'],
+  ['cumulative: voices.total\nsince: 2022', 'none', '', ''],
+  ['cumulative: voices.total', 'config-key-missing', 'since', 'cumulative'],
+  ['cumulative: share.one\nsince: 2022', 'cumulative-kind', 'count', 'cumulative'],
+  ['cumulative: roleplay.people\nsince: 2022', 'cumulative-kind', '重複', 'cumulative'],
+  ['cumulative: voices.totals\nsince: 2022', 'config-kpi-unknown', 'voices.total', 'cumulative'],
   ['sum: policies\nof: 種別', 'column-type', '保険料', 'of: 種別'],
   ['sum: policies\nof: 保検料', 'column-unknown', '保険料', 'of: 保検料'],
   ['sum: policies', 'config-key-missing', 'of', 'sum'],
@@ -135,7 +165,16 @@ const kpis: readonly Row[] = [
   ],
 ];
 
-const OF_THE_WHOLE = new Set(['coverage', 'lag', 'cohort', 'sum', 'per-person', 'crosstab']);
+const OF_THE_WHOLE = new Set([
+  'coverage',
+  'lag',
+  'cohort',
+  'sum',
+  'per-person',
+  'index',
+  'cumulative',
+  'crosstab',
+]);
 
 const indented = (yaml: string): string => yaml.replace(/^/gm, '    ');
 

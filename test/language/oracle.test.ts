@@ -85,6 +85,28 @@ const cases: readonly (readonly [kpi: string, query: string])[] = [
   ],
   ['{ per-month: voices.total }', `SELECT count(*), 6, count(*), 6 FROM voices WHERE 受付日 ${IN_TERM}`],
   [
+    '{ points: activities, by: 種別, weights: { 振返り: 1.5, 会議: 3 } }',
+    `SELECT sum(CASE 種別 WHEN '振返り' THEN 15 ELSE 30 END), 10,
+       15 * count(*) FILTER (種別 = '振返り'), 30 * count(*) FILTER (種別 = '会議')
+     FROM activities WHERE 日付 ${IN_TERM}`,
+  ],
+  [
+    '{ cumulative: voices.complaints, since: 2023H1 }',
+    `SELECT count(*), 1, count(*) FILTER (受付日 < DATE '2023-10-01'),
+       count(*) FILTER (受付日 BETWEEN DATE '2023-10-01' AND DATE '2024-03-31'), count(*) FILTER (受付日 ${IN_TERM})
+     FROM voices WHERE 区分 = '不満' AND 受付日 BETWEEN DATE '2023-04-01' AND DATE '2024-09-30'`,
+  ],
+  [
+    '{ cumulative: voices.total, since: fiscal-year }',
+    `SELECT count(*), 1, count(*) FROM voices WHERE 受付日 ${IN_TERM}`,
+  ],
+  [
+    '{ index: voices.total, base: 2023H1 }',
+    `SELECT 100 * count(*) FILTER (受付日 ${IN_TERM}), count(*) FILTER (受付日 < DATE '2023-10-01'),
+       count(*) FILTER (受付日 < DATE '2023-10-01'), count(*) FILTER (受付日 ${IN_TERM})
+     FROM voices WHERE 受付日 >= DATE '2023-04-01'`,
+  ],
+  [
     '{ average: survey, of: 満足度, empty: leave-out }',
     `SELECT sum(満足度), count(満足度) FROM survey WHERE 回答日 ${IN_TERM}`,
   ],

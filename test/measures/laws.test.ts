@@ -8,6 +8,7 @@ import { frequency } from '../../src/measures/frequency.ts';
 import { passRate } from '../../src/measures/pass-rate.ts';
 import { perPerson } from '../../src/measures/per-person.ts';
 import { percentage } from '../../src/measures/percentage.ts';
+import { points } from '../../src/measures/points.ts';
 import { sum } from '../../src/measures/sum.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { type Kind, lawsOf, term } from './laws-of.ts';
@@ -136,6 +137,21 @@ const kinds: Record<string, Kind> = {
       const least = sums.length === 0 ? null : Math.min(...sums);
       const quantity = least === null ? '0/0' : `${least}/60`;
       return [quantity, least === null ? '0/0' : `${least}/10`, `${total(known, 'yen')}/10`, sums.length, 6];
+    },
+  },
+  points: {
+    measure: points,
+    spec: {
+      ...source,
+      by: 'kind',
+      labels: ['a', 'b', 'c'],
+      weights: { a: 15, b: 0, c: -5 },
+      decimals: 1,
+    },
+    oracle: (rows) => {
+      const of = (k: number) => rows.filter((r) => r['kind'] === k).length;
+      const parts = [15 * of(0), 0 * of(1), -5 * of(2) || 0];
+      return [parts.reduce((a, b) => a + b, 0), ...parts].map((steps) => `${steps}/10`);
     },
   },
   sum: {
