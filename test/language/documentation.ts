@@ -1,4 +1,5 @@
 import { type Document, parse, parseDocument } from 'yaml';
+import type { ShownFigure } from '../../src/model/report.ts';
 import { compile, texts } from './compile.ts';
 
 // A small office with a row of everything, on which every example of the reference is run.
@@ -170,14 +171,24 @@ export function withSet(path: readonly (string | number)[], yaml: string): strin
   return String(document);
 }
 
-/** What an example of a KPI gives for 2024H1: its own text, then its parts. */
-export function resultOf(example: string): { text: string; parts: readonly (readonly [string, string])[] } {
-  const outcome = compile({ yaml: withSet(['kpis', 'example'], labelled(example)), files });
+/** The figure that an example of a KPI gives for 2024H1, in a report in the language. */
+export function resultOf(example: string, language: 'ja' | 'en' = 'ja'): ShownFigure {
+  const key = `${language}\n${example}`;
+  const made = results.get(key) ?? makeResult(example, language);
+  results.set(key, made);
+  return made;
+}
+
+const results = new Map<string, ShownFigure>();
+
+function makeResult(example: string, language: 'ja' | 'en'): ShownFigure {
+  const yaml = `language: ${language}\n${withSet(['kpis', 'example'], labelled(example))}`;
+  const outcome = compile({ yaml, files });
   const errors = outcome.problems.filter((one) => one.severity === 'error' && one.code !== 'prose-missing');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   const figure = outcome.report?.figures.find(({ kpi, term }) => kpi === 'example' && term === '2024H1');
   if (!figure) throw new Error(JSON.stringify(texts(outcome)));
-  return { text: figure.text, parts: figure.parts.map(({ label, text }) => [label, text] as const) };
+  return figure;
 }
 
 const labelled = (example: string): string => (/^label:/m.test(example) ? example : `label: 例\n${example}`);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseTerm } from '../../src/calendar/term.ts';
+import { readDuration } from '../../src/measures/durations.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { base, resultOf, withSet } from './documentation.ts';
-import { mappings, reference, sentence, wordsIn } from './reference.ts';
+import { FORMS, mappings, reference, sentence, wordsIn } from './reference.ts';
 
 // `npm run docs` writes the files anew.
 test.each([
@@ -15,6 +17,19 @@ test.each([
 const words = mappings.flatMap((one) =>
   wordsIn(one.words).map(([name, json]) => ({ mapping: one, name, json })),
 );
+
+test('terms and lengths of time are written as it says', () => {
+  for (const text of FORMS.terms) expect(parseTerm(text, 4)).not.toBeNull();
+  for (const text of FORMS.durations) expect(readDuration(text)).not.toBeNull();
+});
+
+test('every mapping has a link that leads to it', () => {
+  const text = reference('en');
+  for (const { name } of mappings) {
+    expect(text.split(`](#${name})`)).toHaveLength(2);
+    expect(text.split(`<a id="${name}"></a>`)).toHaveLength(2);
+  }
+});
 
 test('there are words', () => expect(words.length).toBeGreaterThan(150));
 

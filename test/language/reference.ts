@@ -1,8 +1,10 @@
 import { columnTypes } from '../../src/columns/index.ts';
-import { measures } from '../../src/measures/index.ts';
+import { measureOf, measures } from '../../src/measures/index.ts';
+import type { Measure } from '../../src/measures/measure.ts';
 import { examples } from '../../src/project/examples.ts';
 import { projectSchema } from '../../src/project/json-schema.ts';
 import { resultOf } from './documentation.ts';
+import { shownResult } from './shown-result.ts';
 
 export interface Json {
   readonly [key: string]: unknown;
@@ -71,6 +73,14 @@ function withoutReport(json: Json): Json {
   return { ...json, properties: { ...words, report: { ...words['report'], properties: undefined } } };
 }
 
+/** KPIs that count rows first, then those made from others, those entered by hand last. */
+const inOrder = (): readonly (readonly [string, Measure])[] => {
+  const all = Object.entries<Measure>(measures);
+  return (['kpi-rows', 'kpi-figures', 'kpi-hand'] as const).flatMap((group) =>
+    all.filter(([name]) => kindOf(name) === group),
+  );
+};
+
 /** The whole language, in the order in which one meets it. */
 export const mappings: readonly Mapping[] = [
   mapping('project', 'いちばん上の段', 'The top level', withoutReport(schema)),
@@ -110,7 +120,7 @@ export const mappings: readonly Mapping[] = [
     runs: true,
   }),
   mapping('target', '目標（target の中）', 'A target', definitions['target']!, { runs: true }),
-  ...Object.entries(measures).map(([name, measure]) =>
+  ...inOrder().map(([name, measure]) =>
     mapping(`kpi-${name}`, `KPI: ${name}`, `KPI: ${name}`, definitions[`kpi-${name}`]!, {
       keep: (key) => !ofKpis.includes(key),
       examples: measure.examples,
@@ -166,28 +176,65 @@ function innerOf(json: Json): Json {
 
 /** The reference in one language. */
 export function reference(language: 'ja' | 'en'): string {
-  const words = WORDS[language];
-  return `${[words.intro, ...mappings.map((one) => sectionOf(one, language))].join('\n\n')}\n`;
+  const { intro, forms } = WORDS[language];
+  const sections = mappings.map((one) => sectionOf(one, language));
+  return `${[intro, contents(language), forms(FORMS), ...sections].join('\n\n')}\n`;
+}
+
+/** How terms and lengths of time may be written; the tests read each of them. */
+export const FORMS = {
+  terms: ['2024H1', '2024年度上期', 'FY2024', '2024', '2024Q1', '2024-04'],
+  durations: ['28 days', '28日', '3 months', '3か月'],
+};
+
+/** Every mapping with a link; a kind of KPI with what its first example counts. */
+function contents(language: 'ja' | 'en'): string {
+  const { groups } = WORDS[language];
+  const listed = (group: Group) =>
+    mappings
+      .filter((one) => groupOf(one) === group)
+      .map((one) => {
+        const first = group.startsWith('kpi-') ? one.examples[0] : undefined;
+        // What it counts, without in which days and how it is rounded.
+        const [counts = ''] = first === undefined ? [] : resultOf(first, language).definition.split(/。|; |\.$/);
+        const reads = counts && `: ${counts}`;
+        return `- [${one.title[language]}](#${one.name})${reads}`;
+      });
+  return GROUPS.map((group) => [`**${groups[group]}**`, '', ...listed(group)].join('\n')).join('\n\n');
+}
+
+const GROUPS = ['project', 'kpi', 'kpi-rows', 'kpi-figures', 'kpi-hand', 'report'] as const;
+
+type Group = (typeof GROUPS)[number];
+
+function groupOf({ name }: Mapping): Group {
+  if (name.startsWith('kpi-')) return kindOf(name.replace('kpi-', ''));
+  if (['kpi', 'target', 'condition'].includes(name)) return 'kpi';
+  return ['report', 'section', 'mapping', 'mapping-row'].includes(name) ? 'report' : 'project';
+}
+
+function kindOf(verb: string): Group {
+  const { by, byHand } = measureOf(verb);
+  return byHand ? 'kpi-hand' : by === 'rows' ? 'kpi-rows' : 'kpi-figures';
 }
 
 function sectionOf(
-  { title, words, required, examples: shown, runs }: Mapping,
+  { name, title, words, required, examples: shown, runs }: Mapping,
   language: 'ja' | 'en',
 ): string {
-  const { head, needed, result } = WORDS[language];
-  const rows = wordsIn(words).map(([name, json, inner]) => {
-    const must = inner || required.includes(name) ? needed : defaultOf(json);
-    return `| \`${name}\` | ${sentence(json, language)} | ${formOf(json, language)} | ${must} |`;
+  const { head, needed, result, reads } = WORDS[language];
+  const rows = wordsIn(words).map(([word, json, inner]) => {
+    const must = inner || required.includes(word) ? needed : defaultOf(json);
+    return `| \`${word}\` | ${sentence(json, language)} | ${formOf(json, language)} | ${must} |`;
   });
   const blocks = shown.map((yaml) => {
     const text = `\`\`\`yaml\n${yaml}\n\`\`\``;
     if (!runs) return text;
-    const { text: value, parts } = resultOf(yaml);
-    const listed = parts.map(([label, one]) => `${label} ${one}`).join(language === 'ja' ? '、' : ', ');
-    return `${text}\n\n${result} **${value}**${listed && ` (${listed})`}`;
+    const figure = resultOf(yaml, language);
+    return `${text}\n\n${reads} ${figure.definition}  \n${result} ${shownResult(figure, language)}`;
   });
   return [
-    `## ${title[language]}`,
+    `<a id="${name}"></a>\n\n## ${title[language]}`,
     ...(rows.length > 0 ? [[...head, ...rows].join('\n')] : []),
     ...blocks,
   ].join('\n\n');
@@ -211,12 +258,38 @@ function formOf(json: Json, language: 'ja' | 'en'): string {
   return json['allOf'] ? kinds['object']! : (kinds[String(json['type'])] ?? '');
 }
 
+const ticked = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(' ');
+
 const WORDS = {
   ja: {
     intro: `# kpi.yaml の言葉
 
+はじめての方は [KPI の作り方の例](cookbook.ja.md) から、近い指標を写して書き換えるのが早道です。ここには、書ける言葉のすべてがあります。
+
+\`kpi.yaml\` は3つの部分からできています。\`sources:\` にどの CSV にどんな列があるかを、\`kpis:\` に何をどう数えるかを、
+\`report:\` に報告書の章の並びを書きます。KPI は、数え方の言葉（\`count\` など）1つと、どの KPI にも書ける言葉（\`unit\` や \`target\`）からできています。
+
 この文書は、設定を確かめるときに使う定義そのものから作られています（\`npm run docs\`）。例はすべてテストで動かしています。
-KPIの例の下の「2024年度上期」は、テストの小さな記録（\`test/language/documentation.ts\`）での値です。`,
+KPI の例の下には、その定義の読み方と、テストの小さな記録（\`test/language/documentation.ts\`）での値があります。
+\`/count\` のような名前は、本文に \`{{kpi "指標/count"}}\` と書くときの内訳の名前です（書いていなければ、表示の名前そのものです）。`,
+    groups: {
+      project: '全体と記録',
+      kpi: 'KPI に共通の言葉',
+      'kpi-rows': '記録の行を数える KPI',
+      'kpi-figures': 'ほかの KPI から求める KPI',
+      'kpi-hand': '手で入れる KPI',
+      report: '報告書',
+    } satisfies Record<Group, string>,
+    forms: ({ terms, durations }: typeof FORMS) => `## 値の書き方
+
+| 値 | 書き方 |
+|---|---|
+| 期 | ${ticked(terms)} |
+| 期間の長さ | ${ticked(durations)} |
+| 日付 | \`2024-04-01\` |
+| 割合 | \`30\`（30% のこと。% は付けません） |
+| 列・区分の名前 | CSV の見出しと区分の通り。記号で始まるものや数字だけのものは \`"…"\` で囲みます |`,
+    reads: '読み方:',
     head: ['| 言葉 | 意味 | 値 | 既定 |', '|---|---|---|---|'],
     needed: '必須',
     result: '2024年度上期:',
@@ -233,8 +306,34 @@ KPIの例の下の「2024年度上期」は、テストの小さな記録（\`te
   en: {
     intro: `# The language of kpi.yaml
 
-Made from the definitions that check a configuration (\`npm run docs\`). Every example is run by the tests.
-What stands under the example of a KPI is its value on the small records of \`test/language/documentation.ts\`.`,
+If you are new to it, begin with the [cookbook](cookbook.md): copy the recipe nearest to your indicator and change it. Here is
+every word there is.
+
+\`kpi.yaml\` has three parts: \`sources:\` says which CSV files there are and what columns they have, \`kpis:\` what is counted and
+how, \`report:\` which sections the report has. A KPI is one word that says how it counts (\`count\` and the like) and words that
+any KPI can have (\`unit\`, \`target\`).
+
+Made from the definitions that check a configuration (\`npm run docs\`); every example is run by the tests. Under the example of a
+KPI stand what it reads as, and its value on the small records of \`test/language/documentation.ts\`. A name like \`/count\` is that
+of a part, for prose: \`{{kpi "indicator/count"}}\`; a part without one goes by its label.`,
+    groups: {
+      project: 'The whole, and the records',
+      kpi: 'Words that KPIs share',
+      'kpi-rows': 'KPIs that count rows',
+      'kpi-figures': 'KPIs made from other KPIs',
+      'kpi-hand': 'KPIs entered by hand',
+      report: 'The report',
+    } satisfies Record<Group, string>,
+    forms: ({ terms, durations }: typeof FORMS) => `## How values are written
+
+| value | written as |
+|---|---|
+| a term | ${ticked(terms)} |
+| a length of time | ${ticked(durations)} |
+| a date | \`2024-04-01\` |
+| a percentage | \`30\` for 30 %, without the sign |
+| names of columns and categories | as in the CSV file; those that begin with a sign, or are digits alone, in \`"…"\` |`,
+    reads: 'Reads:',
     head: ['| word | meaning | value | default |', '|---|---|---|---|'],
     needed: 'required',
     result: '2024H1:',

@@ -1,3 +1,4 @@
+import { shownResult } from '../shown-result.ts';
 import { cooked, FRAME, type Recipe } from './recipe.ts';
 import { ofContracts } from './recipes-contracts.ts';
 import { ofPeople } from './recipes-people.ts';
@@ -25,30 +26,12 @@ function sectionOf(recipe: Recipe, number: number, language: 'ja' | 'en'): strin
   ].join('\n\n');
 }
 
-/** Every KPI of the recipe as the page prints it, with its parts; a table in two directions as a table. */
-function printed(recipe: Recipe, language: 'ja' | 'en'): string {
-  const figures = (cooked(recipe).report?.figures ?? []).filter(({ term }) => term === '2024H1');
-  const lists = figures.map(({ label, text, parts, grid }) => {
-    const listed = parts.map((one) => `${one.label} ${one.text}`);
-    const inner = grid || parts.length === 0 ? '' : WORDS[language].parts(listed);
-    return `- ${label}: **${text}**${inner}`;
-  });
-  const tables = figures.flatMap(({ grid, parts }) => {
-    if (!grid) return [];
-    const { corner, columns, rows } = grid;
-    const cells = rows.map((row, r) => [
-      row,
-      ...columns.map((_, c) => parts[r * columns.length + c]?.text ?? ''),
-    ]);
-    const line = (each: readonly string[]) => `| ${each.join(' | ')} |`;
-    return [
-      [line([corner, ...columns]), line(['---', ...columns.map(() => '---:')]), ...cells.map(line)].join(
-        '\n',
-      ),
-    ];
-  });
-  return [lists.join('\n'), ...tables].join('\n\n');
-}
+/** Every KPI of the recipe as the page prints it. */
+const printed = (recipe: Recipe, language: 'ja' | 'en'): string =>
+  (cooked(recipe).report?.figures ?? [])
+    .filter(({ term }) => term === '2024H1')
+    .map((figure) => `${figure.label} \`${figure.kpi}\`: ${shownResult(figure, language)}`)
+    .join('\n\n');
 
 const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
@@ -64,7 +47,6 @@ const WORDS = {
 どの例も、次の枠に \`sources:\` と \`kpis:\` を足したものです。`,
     rest: '値は 2024年度上期（2024年4月1日〜9月30日）のものです。本文には `{{kpi "名前"}}` で差し込みます。',
     gives: '2024年度上期の値:',
-    parts: (each: readonly string[]) => `（${each.join('、')}）`,
   },
   en: {
     intro: `# Cookbook
@@ -77,6 +59,5 @@ on the same rows. Put the names of your own files and columns in their place. Wh
 Each recipe is \`sources:\` and \`kpis:\` for this frame:`,
     rest: 'The figures are those of 2024H1 (1 April to 30 September 2024). In prose they are written as `{{kpi "name"}}`.',
     gives: 'For 2024H1:',
-    parts: (each: readonly string[]) => ` (${each.join(', ')})`,
   },
 };
