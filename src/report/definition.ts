@@ -19,7 +19,10 @@ export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
     measure.describe(kpi.spec, kpi, namesOf(project), language),
     ...lookupsOf(kpi, project).map((lookup) => LOOKED_UP[language](lookup)),
     ...(kpi.inForce ? [IN_FORCE[language](kpi.inForce, dateText(spanOf(kpi, term).last, language))] : []),
-    ...(kpi.date === null ? [] : [DATED[language](kpi.date, intervalText(spanOf(kpi, term), language))]),
+    // A stock or a cohort takes rows of every day: its sentence says which.
+    ...(kpi.date === null || (measure.by === 'rows' && !measure.dated)
+      ? []
+      : [DATED[language](kpi.date, intervalText(spanOf(kpi, term), language))]),
     ...(kpi.empty === 'undecided' ? [] : [EMPTY[language][kpi.empty]]),
     ...(kpi.format.times === 100 || kpi.format.digits > 0
       ? [ROUNDED[language](kpi.format.digits, ROUNDING[language][kpi.format.rounding])]
