@@ -27,6 +27,7 @@ export function evaluate(
     language,
     get,
     span: (id, term) => spanOf(kpiAt(kpiOf(id), term), term),
+    label: (id, term) => kpiAt(kpiOf(id), term).label,
     format: (id, term) => kpiAt(kpiOf(id), term).format,
   };
 

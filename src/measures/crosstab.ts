@@ -1,33 +1,40 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
-import { count } from '../model/quantity.ts';
+import { type Amount, dividedByWord, readAmount } from './amounts.ts';
 import { type Axis, placesOf, readAxis, type Slot, slotsOf } from './axis.ts';
-import { conditionColumns } from './conditions.ts';
-import { fatesOf } from './fates.ts';
+import { columnOf, conditionColumns } from './conditions.ts';
+import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { fatesOf, needCells } from './fates.ts';
 import { GAP, type Heading, layGrid, TOTAL } from './grid.ts';
 import type { Counted, Language, Period, Resolver } from './measure.ts';
-import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
   readonly source: string;
   readonly rows: Axis;
   readonly columns: Axis;
+  /** What is added up; null where rows are counted. */
+  readonly amount: Amount | null;
   readonly that: Condition | null;
 }
 
 /** Sums by place on each axis; the last place of each is for rows without a category. */
 interface State {
-  all: number;
-  readonly rows: number[];
-  readonly columns: number[];
+  readonly all: Sum;
+  readonly rows: readonly Sum[];
+  readonly columns: readonly Sum[];
   /** Row by row. */
-  readonly cells: number[];
+  readonly cells: readonly Sum[];
+}
+
+/** How many rows, and their exact sum; where rows are counted the sum is their number. */
+interface Sum extends ExactSum {
+  count: number;
 }
 
 /**
- * Rows in two directions, with the totals of both. A blank category is 未分類 in its direction, shown when it
+ * Rows, or the sum of a number column, in two directions, with the totals of both. A blank category is 未分類 in its direction, shown when it
  * occurs. A month or quarter that has not begun by the as-of day is – unless a row lies in it already. The
  * categories of a column that holds several at once are no members of a sum: a row stands in several cells.
  */
@@ -51,6 +58,13 @@ export const crosstab: Counted<Spec, State> = {
       .describe(
         '横に並べる区分の列（または month、quarter） | category column along the top, or month, quarter',
       ),
+    of: z
+      .string()
+      .describe(
+        '件数でなく合計を示すときの数値の列（保険料など） | number column that is added up, where not rows are counted',
+      )
+      .optional(),
+    'divided-by': dividedByWord(z),
     that: thatWord(z),
   }),
   examples: [
@@ -61,9 +75,19 @@ columns: month`,
 rows: 区分
 columns: チーム
 that: { 改善: true }`,
-    `crosstab: activities
+    `crosstab: policies
 rows: quarter
-columns: 種別`,
+columns: 種別
+of: 保険料
+unit: 千円
+digits: 1`,
+    `crosstab: policies
+rows: 種別
+columns: month
+of: 保険料
+divided-by: 12
+unit: 円
+note: 年払の保険料を月額に直した値`,
   ],
   resolve(words, resolver) {
     const source = resolver.source('crosstab');
@@ -71,7 +95,12 @@ columns: 種別`,
     const rows = readAxis('rows', words, source, resolver);
     const columns = readAxis('columns', words, source, resolver);
     const that = resolver.condition(source, words['that'], ['that']);
-    if (!rows || !columns || that === false) return null;
+    const of =
+      words['of'] === undefined ? null : resolver.column(source, String(words['of']), ['of'], ['number']);
+    const amount = of && readAmount(of, words, resolver);
+    if (!rows || !columns || that === false || (words['of'] !== undefined && !amount)) return null;
+    if (words['of'] === undefined && words['divided-by'] !== undefined)
+      resolver.problem('divided-by-alone', ['divided-by']);
     if (rows.column === columns.column)
       resolver.problem('axes-same', ['columns'], {
         rows: String(words['rows']),
@@ -79,33 +108,41 @@ columns: 種別`,
       });
     for (const [key, axis] of Object.entries({ rows, columns })) checkLabels(key, axis, resolver.problem);
     checkAddresses(rows, columns, resolver.problem);
-    return { source: source.name, rows, columns, that };
+    return { source: source.name, rows, columns, amount, that };
   },
-  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  format: ({ amount }, language) =>
+    amount
+      ? { unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }
+      : { unit: language === 'ja' ? '件' : '', times: 1, digits: 0 },
   describe(spec, _kpi, names, language) {
     const source = names.source(spec.source);
     const that = spec.that && names.condition(spec.that);
     const [rows, columns] = [spec.rows, spec.columns].map((axis) => nameOf(axis, language));
+    const of = spec.amount?.of;
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の件数を、${rows}（縦）と${columns}（横）で分けた表`;
-    return `number of rows of ${source}${that ? ` where ${that}` : ''}, by ${rows} down and ${columns} across`;
+      return `「${source}」${that ? `で${that}であるもの` : ''}の${of ? `${of}の合計` : '件数'}を、${rows}（縦）と${columns}（横）で分けた表`;
+    return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}${that ? ` where ${that}` : ''}, by ${rows} down and ${columns} across`;
   },
   sourceOf: (spec) => spec.source,
-  columnsOf: (spec) => [spec.rows.column, spec.columns.column, ...conditionColumns(spec.that)],
-  select: (spec, batch, empty) => fatesOf(batch, undefined, spec.that, empty),
+  columnsOf: ({ rows, columns, amount, that }) => [
+    ...[rows.column, columns.column],
+    ...(amount ? [amount.of] : []),
+    ...conditionColumns(that),
+  ],
+  select: ({ amount, that }, batch, empty) =>
+    needCells(fatesOf(batch, undefined, that, empty), batch, amount ? [amount.of] : [], empty),
   empty(spec, period) {
     const [rows, columns] = [spec.rows, spec.columns].map((axis) => slotsOf(axis, period).length + 1);
-    const zeros = (length: number): number[] => Array.from({ length }, () => 0);
-    return { all: 0, rows: zeros(rows!), columns: zeros(columns!), cells: zeros(rows! * columns!) };
+    const sums = (length: number): Sum[] => Array.from({ length }, nothing);
+    return { all: nothing(), rows: sums(rows!), columns: sums(columns!), cells: sums(rows! * columns!) };
   },
   add(state, batch, rows, _fates, spec, period) {
-    state.all += weightOf(batch, rows);
     addCells(state, batch, rows, spec, period);
   },
   merge(into, from) {
-    into.all += from.all;
+    mergeSum(into.all, from.all);
     for (const name of ['rows', 'columns', 'cells'] as const)
-      for (let at = 0; at < from[name].length; at++) into[name][at]! += from[name][at]!;
+      for (const [at, sum] of from[name].entries()) mergeSum(into[name][at]!, sum);
     return into;
   },
   result(state, spec, period, format) {
@@ -113,35 +150,52 @@ columns: 種別`,
     const across = linesOf(spec.columns, state.columns, period);
     const width = state.columns.length;
     const several = [spec.rows, spec.columns].some((axis) => axis.by === 'column' && axis.several);
-    return {
-      quantity: count(state.all),
+    const { up, down: by } = spec.amount ?? { up: 1, down: 1 };
+    const quantity = (sum: Sum) => quantityOf(worthOf(sum) * BigInt(up), BigInt(by));
+    return withinLimits({
+      quantity: quantity(state.all),
       ...layGrid(cornerOf(spec, period.language), down, across, period.language, (r, c) => {
         const [row, column] = [down[r]!, across[c]!];
-        const n = sumAt(state, row.at, column.at, width);
-        const future = n === 0 && (row.future || column.future);
+        const sum = sumAt(state, row.at, column.at, width);
+        const future = sum.count === 0 && (row.future || column.future);
         return {
-          quantity: future ? null : count(n),
+          quantity: future ? null : quantity(sum),
           format,
           adds: !several && row.at !== null && column.at !== null,
           ...(future && { missing: GAP }),
         };
       }),
-    };
+    });
   },
 };
+
+const nothing = (): Sum => ({ ...noSum(), count: 0 });
+
+function addTo(sum: Sum, amount: number, times: number): void {
+  sum.count += times;
+  addAmount(sum, amount, times);
+}
+
+function mergeSum(into: Sum, from: Sum): void {
+  into.count += from.count;
+  addSum(into, from);
+}
 
 function addCells(state: State, batch: Batch, rows: Uint32Array, spec: Spec, period: Period): void {
   const down = placesOf(spec.rows, batch, period);
   const across = placesOf(spec.columns, batch, period);
   const width = state.columns.length;
+  const amounts = spec.amount && columnOf(batch, spec.amount.of).values;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const weight = batch.weights?.[row] ?? 1;
+    const amount = amounts ? Number(amounts[row]) : 1;
     const columns = across(row);
-    for (const c of columns) state.columns[c]! += weight;
+    addTo(state.all, amount, weight);
+    for (const c of columns) addTo(state.columns[c]!, amount, weight);
     for (const r of down(row)) {
-      state.rows[r]! += weight;
-      for (const c of columns) state.cells[r * width + c]! += weight;
+      addTo(state.rows[r]!, amount, weight);
+      for (const c of columns) addTo(state.cells[r * width + c]!, amount, weight);
     }
   }
 }
@@ -152,7 +206,7 @@ interface Line extends Heading {
   readonly future: boolean;
 }
 
-function linesOf(axis: Axis, sums: readonly number[], period: Period): readonly Line[] {
+function linesOf(axis: Axis, sums: readonly Sum[], period: Period): readonly Line[] {
   const { language, asOf } = period;
   const slots: readonly Slot[] = slotsOf(axis, period);
   const blank = UNCLASSIFIED[language];
@@ -163,12 +217,14 @@ function linesOf(axis: Axis, sums: readonly number[], period: Period): readonly 
       at,
       future: begins !== null && begins > asOf,
     })),
-    ...(sums[slots.length] === 0 ? [] : [{ key: blank, label: blank, at: slots.length, future: false }]),
+    ...(sums[slots.length]!.count === 0
+      ? []
+      : [{ key: blank, label: blank, at: slots.length, future: false }]),
     { key: TOTAL[language], label: TOTAL[language], at: null, future: false, total: true },
   ];
 }
 
-function sumAt(state: State, row: number | null, column: number | null, width: number): number {
+function sumAt(state: State, row: number | null, column: number | null, width: number): Sum {
   if (row === null) return column === null ? state.all : state.columns[column]!;
   return column === null ? state.rows[row]! : state.cells[row * width + column]!;
 }

@@ -38,8 +38,8 @@ function earlier(
       language === 'ja' ? `${phrase.ja}「${names.kpi(spec.kpi)}」` : `${names.kpi(spec.kpi)} ${phrase.en}`,
     uses: (spec, term, terms) => [{ kpi: spec.kpi, term: step(terms, term) }],
     derive(spec, term, figures) {
-      const { quantity, parts } = figures.get(spec.kpi, step(figures.terms, term));
-      return { quantity, parts };
+      const { quantity, parts, grid } = figures.get(spec.kpi, step(figures.terms, term));
+      return { quantity, parts, ...(grid && { grid }) };
     },
   };
 }

@@ -35,8 +35,18 @@ const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 export const quantityOf = (n: bigint, d: bigint): Quantity | null =>
   n > MOST || n < -MOST || d > MOST ? null : { n: Number(n), d: Number(d) };
 
-/** A result of exact sums, in which no quantity means that it is too large: then it is said, and none is shown. */
-export function withinLimits({ quantity, parts }: Result): Result {
-  if (quantity !== null && parts.every((part) => part.quantity !== null)) return { quantity, parts };
-  return { quantity: null, parts: parts.map((part) => ({ ...part, quantity: null })), beyond: true };
+/**
+ * A result of exact sums, in which no quantity means that it is too large (where nothing is `missing`): then it
+ * is said, and none is shown.
+ */
+export function withinLimits(result: Result): Result {
+  const { quantity, parts } = result;
+  if (quantity !== null && parts.every((part) => part.quantity !== null || part.missing !== undefined))
+    return result;
+  return {
+    ...result,
+    quantity: null,
+    parts: parts.map((part) => ({ ...part, quantity: null })),
+    beyond: true,
+  };
 }

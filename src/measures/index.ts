@@ -1,5 +1,6 @@
 import { attainment } from './attainment.ts';
 import { average } from './average.ts';
+import { bandShare, bands } from './bands.ts';
 import { breakdown } from './breakdown.ts';
 import { cohort } from './cohort.ts';
 import { count } from './count.ts';
@@ -16,6 +17,7 @@ import { lag } from './lag.ts';
 import { manual } from './manual.ts';
 import { manualFile } from './manual-file.ts';
 import type { Measure } from './measure.ts';
+import { nps } from './nps.ts';
 import { passRate } from './pass-rate.ts';
 import { perMonth } from './per-month.ts';
 import { perPerson } from './per-person.ts';
@@ -26,12 +28,16 @@ import { series } from './series.ts';
 import { share } from './share.ts';
 import { stock } from './stock.ts';
 import { sum } from './sum.ts';
+import { top } from './top.ts';
+import { topBox } from './top-box.ts';
 
 /** Every kind of measure by the verb that names it in `kpi.yaml`. A further kind is one file and one line. */
 export const measures = {
   count,
   breakdown,
   crosstab,
+  bands,
+  top,
   percentage,
   distinct,
   sum,
@@ -48,6 +54,9 @@ export const measures = {
   stock,
   cohort,
   share,
+  'band-share': bandShare,
+  nps,
+  'top-box': topBox,
   'year-ago': yearAgo,
   'term-ago': termAgo,
   series,

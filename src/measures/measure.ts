@@ -177,6 +177,8 @@ export interface Figures {
   get(kpi: string, term: Term): Figure;
   /** The days that a KPI's figure of a term is about. */
   span(kpi: string, term: Term): Interval;
+  /** The name of a KPI for readers. */
+  label(kpi: string, term: Term): string;
   /** How a KPI's figure of a term is written. */
   format(kpi: string, term: Term): Format;
 }

@@ -1,17 +1,22 @@
 import type { Term, Terms } from '../calendar/term.ts';
 import { termLabel } from '../calendar/term.ts';
 import type { Part } from '../model/figure.ts';
+import { GAP } from './grid.ts';
 import type { Derived } from './measure.ts';
+import { partsOverTerms } from './parts-over-terms.ts';
 
 interface Spec {
   readonly kpi: string;
   readonly terms: number;
   readonly step: 'year' | 'term';
+  /** Absent where they are not shown. */
+  readonly parts?: true;
 }
 
 /**
  * A KPI over the last so many terms or years, the oldest first; each is a part named by its term. A
  * term about which nothing is known is a gap, shown as –. The figure itself is the KPI's own of the term.
+ * With its parts it is a table: parts down, terms across, and the KPI as a whole in the last row.
  */
 export const series: Derived<Spec> = {
   by: 'figures',
@@ -28,26 +33,40 @@ export const series: Derived<Spec> = {
       .enum(['year', 'term'])
       .describe('毎年同じ期か、毎期か | the same term every year, or every term')
       .default('year'),
+    parts: z
+      .boolean()
+      .describe(
+        '内訳も縦に並べた表にするか（店舗 × 年度など） | whether its parts are shown too, as a table of parts by terms',
+      )
+      .default(false),
   }),
   examples: [
     `series: voices.total
 terms: 3
 step: year`,
+    `series: voices.by-category
+parts: true
+terms: 2`,
   ],
   resolve(words, resolver) {
     const kpi = resolver.kpi(String(words['series']), ['series']);
-    return kpi === null ? null : { kpi, terms: Number(words['terms']), step: words['step'] as Spec['step'] };
+    if (kpi === null) return null;
+    const step = words['step'] as Spec['step'];
+    return { kpi, terms: Number(words['terms']), step, ...(words['parts'] === true && { parts: true }) };
   },
   format: () => ({}),
   formatFrom: (spec) => spec.kpi,
   describe(spec, _kpi, names, language) {
     const kpi = names.kpi(spec.kpi);
     if (language === 'ja')
-      return `「${kpi}」の${spec.step === 'year' ? '各年の同じ期' : '各期'}の推移（${spec.terms}回分）`;
-    return `${kpi} over ${spec.terms} ${spec.step === 'year' ? 'years' : 'terms'}`;
+      return `「${kpi}」の${spec.step === 'year' ? '各年の同じ期' : '各期'}の推移（${spec.terms}回分${spec.parts ? '、内訳とも' : ''}）`;
+    return `${kpi}${spec.parts ? ' and its parts' : ''} over ${spec.terms} ${spec.step === 'year' ? 'years' : 'terms'}`;
   },
   uses: (spec, term, terms) => termsOf(spec, term, terms).map((one) => ({ kpi: spec.kpi, term: one })),
   derive(spec, term, figures, format) {
+    const { quantity: own } = figures.get(spec.kpi, term);
+    if (spec.parts)
+      return { quantity: own, ...partsOverTerms(spec.kpi, termsOf(spec, term, figures.terms), figures) };
     const parts = termsOf(spec, term, figures.terms).map((one): Part => {
       const { quantity } = figures.get(spec.kpi, one);
       return {
@@ -59,12 +78,9 @@ step: year`,
         missing: GAP,
       };
     });
-    return { quantity: figures.get(spec.kpi, term).quantity, parts };
+    return { quantity: own, parts };
   },
 };
-
-/** A term about which nothing is known is no fault of the series. */
-const GAP = '–';
 
 function termsOf(spec: Spec, term: Term, terms: Terms): readonly Term[] {
   const list = [term];

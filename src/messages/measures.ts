@@ -189,6 +189,40 @@ export const measureWords = {
     ja: ({ name }) => `添える件数の名前「${name}」は内訳の区分と同じです`,
     en: ({ name }) => `the overlay ${name} has the name of a category`,
   },
+  'nps-range': {
+    ja: ({ column }) => `NPSの列「${column}」に、0から10までの整数であることが書かれていません`,
+    en: ({ column }) => `the column ${column} of an NPS is not declared as whole numbers from 0 to 10`,
+    fix: {
+      ja: ({ column }) =>
+        `${column}: { type: number, at-least: 0, at-most: 10 } と書いてください。範囲の外の答えは、行を示して知らせます`,
+      en: ({ column }) =>
+        `declare ${column}: { type: number, at-least: 0, at-most: 10 }; an answer outside is then named with its row`,
+    },
+  },
+  'top-box-levels': {
+    ja: () => 'top-box には levels（高い評価の答え）か at-least（これ以上）のどちらか一方を書きます',
+    en: () => 'a top-box takes either levels or at-least',
+    fix: {
+      ja: () => '例: levels: [満足, やや満足]、数値の列なら at-least: 4',
+      en: () => 'for instance levels: [満足, やや満足], or at-least: 4 for numbers',
+    },
+  },
+  'bands-order': {
+    ja: () => '境目（edges）は、小さい順に、同じ値を2度使わずに書きます',
+    en: () => 'edges are written in ascending order, each once',
+    fix: {
+      ja: ({ nearest }) => `edges: [${nearest ?? ''}] と書いてください`,
+      en: ({ nearest }) => `write edges: [${nearest ?? ''}]`,
+    },
+  },
+  'top-several': {
+    ja: ({ column }) => `${column} は1つのセルにいくつも区分があるので、順位を付けられません`,
+    en: ({ column }) => `${column} holds several categories in one cell and cannot be ranked`,
+    fix: {
+      ja: () => 'その列に priority: true と書いて1つだけを採るか、breakdown を使ってください',
+      en: () => 'say priority: true of the column, so that one of them counts, or use a breakdown',
+    },
+  },
   'axis-unknown': {
     ja: ({ name, key, nearest }) =>
       `${key} の「${name}」は列でも month・quarter でもありません${or(nearest, '。もしかして: ', '')}`,

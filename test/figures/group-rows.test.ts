@@ -76,6 +76,22 @@ const SPECS: readonly (readonly [string, object])[] = [
       ...common,
       rows: { by: 'column', column: 'kind', labels, several: false },
       columns: { by: 'month', column: 'date' },
+      amount: { of: 'score', up: 1, down: 10, unit: '', digits: 0 },
+    },
+  ],
+  ['bands', { ...common, of: 'score', edges: [1, 3], names: ['1', '3'], open: true }],
+  ['band-share', { ...common, of: 'score', edges: [1, 3], names: ['1', '3'], open: true, fit: 'each' }],
+  ['nps', { ...common, of: 'score', unit: null }],
+  ['top-box', { ...common, of: 'score', top: is('score', 3), unit: null }],
+  [
+    'top',
+    {
+      ...common,
+      by: 'person',
+      labels: null,
+      places: 1,
+      amount: { of: 'score', up: 1, down: 1, unit: '', digits: 0 },
+      rest: 'x',
     },
   ],
   [

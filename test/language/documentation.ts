@@ -80,6 +80,9 @@ sources:
       回答日: { type: date }
       満足度: { type: number, unit: 点, at-least: 1, at-most: 5, required: false }
       推奨度: { type: number, at-least: 0, at-most: 10, required: false }
+      説明: { type: category, values: [とてもよい, よい, ふつう, よくない], required: false }
+      年齢: { type: number, unit: 歳, required: false }
+      店名: { type: text, personal: false, required: false }
   staff:
     label: 名簿
     files: data/staff.csv
@@ -90,6 +93,7 @@ sources:
       社員番号: { type: text }
 kpis:
   voices.total: { label: お客様の声の件数, count: voices, unit: 件 }
+  voices.by-category: { label: 区分別のお客様の声, breakdown: voices, by: 区分 }
   voices.complaints: { label: ご不満の件数, count: voices, that: { 区分: 不満 }, unit: 件 }
   voices.improved: { label: 改善した件数, count: voices, that: { 区分: 不満, 改善: true }, unit: 件, target: { at-least: 4 } }
   roleplay.sessions: { label: ロープレの実施回数, distinct: roleplay, of: 回, unit: 回 }
@@ -150,14 +154,14 @@ B,損保,×,2023-04-01,
 2024-05-08,会議,第2チーム
 2024-06-08,振返り,第2チーム
 `,
-  'data/survey.csv': `回答日,満足度,推奨度
-2023-09-01,3,8
-2024-04-10,5,10
-2024-05-11,4,9
-2024-06-12,5,9
-2024-07-13,,7
-2024-08-14,2,3
-2024-09-15,4,
+  'data/survey.csv': `回答日,満足度,推奨度,説明,年齢,店名
+2023-09-01,3,8,よい,61,本店
+2024-04-10,5,10,とてもよい,34,本店
+2024-05-11,4,9,よい,47,本店
+2024-06-12,5,9,とてもよい,59,東支店
+2024-07-13,,7,,60,東支店
+2024-08-14,2,3,よくない,82,西支店
+2024-09-15,4,,ふつう,,南支店
 `,
   'data/staff.csv': '在籍日,社員番号\n2024-09-30,001\n2024-09-30,002\n2024-09-30,003\n2024-09-30,004\n',
   'data/manual.csv':

@@ -13,7 +13,8 @@ const csv = [
 ].join('\n');
 
 function lineOf(at: number): string {
-  const pick = (factor: number, of: number): number => Math.floor(((at * factor) % 9973) / (9973 / of));
+  const pick = (salt: number, of: number): number =>
+    Math.floor(Math.abs(Math.sin(at * 12.9898 + salt) * 43_758.5453) * of) % of;
   const day = new Date(Date.UTC(2023, 9, 1) + pick(7919, 500) * 86_400_000).toISOString().slice(0, 10);
   const of = (values: readonly string[], factor: number): string => values[pick(factor, values.length)] ?? '';
   return [
@@ -21,8 +22,8 @@ function lineOf(at: number): string {
     of(['感謝', '感謝', '不満', '要望', ''], 6133),
     of(['本店', '東支店', '西支店', ''], 4421),
     of(['あさひ', 'みどり', 'さくら', 'ひばり', 'つばさ', 'その他', ''], 3767),
-    at % 97 === 0 ? '' : String(pick(5003, 90_000) - 2000),
-    at % 13 === 0 ? '' : String(pick(2311, 11)),
+    pick(97, 40) === 0 ? '' : String(pick(5003, 90_000) - 2000),
+    pick(13, 12) === 0 ? '' : String(pick(2311, 11)),
   ].join(',');
 }
 
@@ -71,6 +72,10 @@ test.each([
   ['crosstab: voices, rows: 区分, columns: month', '区分', month, 'count(*)'],
   ['crosstab: voices, rows: month, columns: 店舗', month, '店舗', 'count(*)'],
   ['crosstab: voices, rows: 区分, columns: 店舗', '区分', '店舗', 'count(*)'],
+  [
+    'crosstab: voices, rows: 区分, columns: quarter, of: 保険料, empty: leave-out',
+    ...(['区分', quarter, 'sum(保険料)'] as const),
+  ],
   ['crosstab: voices, rows: 店舗, columns: quarter', '店舗', quarter, 'count(*)'],
 ])('%s is what CUBE counts', async (kpi, row, column, aggregate) => {
   const figure = figureOf(kpi);
@@ -85,4 +90,64 @@ test.each([
   expect(parts).toEqual(parts.map(([key]) => [key, counted.get(key) ?? 0]));
   expect([...counted.keys()].filter((key) => !parts.some(([known]) => known === key))).toEqual([]);
   expect(figure?.quantity?.n).toBe(counted.get('合計/合計'));
+});
+
+const partsOf = (kpi: string) =>
+  (figureOf(kpi)?.parts ?? []).map(({ key, quantity }) => [key, quantity?.n ?? null] as const);
+
+const listed = async (query: string) =>
+  (await sql.runAndReadAll(query)).getRows().map(([name, n]) => [String(name), Number(n)] as const);
+
+test('bands are what CASE of SQL counts', async () => {
+  const edges = [0, 30_000, 60_000, 80_000];
+  const names = ['0', '30,000', '60,000', '80,000'];
+  const counted = await listed(`
+    SELECT CASE WHEN 保険料 IS NULL THEN '未分類' ${edges
+      .toReversed()
+      .map((edge, at) => `WHEN 保険料 >= ${edge} THEN '${3 - at}'`)
+      .join(' ')} ELSE '-1' END, count(*) FROM voices GROUP BY ALL`);
+  const label = (place: string): string =>
+    place === '未分類'
+      ? place
+      : place === '-1'
+        ? `${names[0]}未満`
+        : place === '3'
+          ? `${names[3]}以上`
+          : `${names[Number(place)]}以上${names[Number(place) + 1]}未満`;
+  const parts = partsOf(`bands: voices, of: 保険料, edges: [${edges.join(', ')}]`);
+  expect(parts).toHaveLength(6);
+  expect(new Map(parts)).toEqual(new Map(counted.map(([place, n]) => [label(place), n])));
+});
+
+test.each([
+  ['count(*)', ''],
+  ['sum(保険料)', ', of: 保険料, empty: leave-out'],
+])('the first places by %s are those of rank()', async (aggregate, words) => {
+  const known = words === '' ? 'true' : '保険料 IS NOT NULL';
+  const ranked = await listed(`
+    SELECT 店名, n FROM (
+      SELECT 店名, ${aggregate} AS n, rank() OVER (ORDER BY ${aggregate} DESC) AS place
+      FROM voices WHERE 店名 <> 'その他' AND ${known} GROUP BY 店名
+    ) WHERE place <= 3 ORDER BY n DESC, 店名`);
+  const [[, all] = ['', 0]] = await listed(`SELECT '', ${aggregate} FROM voices WHERE ${known}`);
+  const [[, blank] = ['', 0]] = await listed(
+    `SELECT '', ${aggregate} FROM voices WHERE 店名 IS NULL AND ${known}`,
+  );
+  const others = all - blank - ranked.reduce((sum, [, n]) => sum + n, 0);
+  const kpi = `top: voices, by: 店名, places: 3, rest: その他${words}`;
+  expect(partsOf(kpi)).toEqual([...ranked, ['その他', others], ['未分類', blank]]);
+  expect(figureOf(kpi)?.quantity?.n).toBe(all);
+});
+
+test('NPS and top-box are what SQL makes of the answers', async () => {
+  const [row] = (
+    await sql.runAndReadAll(`
+      SELECT count(*) FILTER (推奨度 >= 9) - count(*) FILTER (推奨度 <= 6), count(推奨度),
+        count(*) FILTER (推奨度 IN (8, 9, 10)) FROM voices`)
+  ).getRows();
+  const [score, base, best] = row!.map(Number);
+  expect(figureOf('nps: voices, of: 推奨度')?.quantity).toEqual({ n: 100 * (score ?? 0), d: base });
+  const box = figureOf('top-box: voices, of: 推奨度, levels: [8, 9, 10]');
+  expect(box?.quantity).toEqual({ n: best, d: base });
+  expect(base).toBeLessThan(box?.evidence?.accepted ?? 0);
 });

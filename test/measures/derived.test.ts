@@ -22,6 +22,7 @@ const figuresOf = (known: Readonly<Record<string, Partial<Figure>>>, times = 1):
   terms,
   language: 'ja',
   span: (_, one) => one,
+  label: (kpi) => kpi,
   format: () => ({ ...format, times }),
   get: (kpi, one) => ({ quantity: null, parts: [], target: null, ...known[`${kpi}@${one.id}`] }) as Figure,
 });
@@ -181,4 +182,33 @@ test('a file of manual figures: one row is the figure in any order and split; no
       expect(worth(answer)).toBe(mine.length === 1 ? mine[0]!.値 / 1_000_000 : null);
     }),
   );
+});
+
+test('a series with parts is a table by terms: what a term lacks is a gap, what it cannot lack is 0', () => {
+  const part = (key: string, n: number) => ({ key, label: key, quantity: { n, d: 1 }, format, adds: true });
+  const figures = figuresOf({
+    'a@2022H1': { quantity: { n: 5, d: 1 }, parts: [part('旧支店', 2), part('本店', 3)] },
+    'a@2024H1': { quantity: { n: 9, d: 1 }, parts: [part('本店', 4), part('支店', 3), part('未分類', 2)] },
+  });
+  const spec = { kpi: 'a', terms: 3, step: 'year', parts: true } as const;
+  const { quantity: own, parts, grid } = series.derive(spec, term, figures, format);
+  expect(own).toEqual({ n: 9, d: 1 });
+  expect(grid?.columns).toEqual(['2022年度上期', '2023年度上期', '2024年度上期']);
+  const cells = Object.fromEntries(
+    parts.map(({ key, quantity: found, missing }) => [key, found?.n ?? missing]),
+  );
+  expect(cells).toEqual({
+    ...{ '本店/2022H1': 3, '本店/2023H1': '–', '本店/2024H1': 4 },
+    ...{ '支店/2022H1': '–', '支店/2023H1': '–', '支店/2024H1': 3 },
+    ...{ '未分類/2022H1': 0, '未分類/2023H1': '–', '未分類/2024H1': 2 },
+    ...{ '旧支店/2022H1': 2, '旧支店/2023H1': '–', '旧支店/2024H1': '–' },
+    ...{ '合計/2022H1': 5, '合計/2023H1': '–', '合計/2024H1': 9 },
+  });
+});
+
+test('where parts are no members of a sum, the last row has the name of the KPI', () => {
+  const part = { key: 'done', label: '実績', quantity: { n: 1, d: 1 }, format, adds: false };
+  const figures = figuresOf({ 'a@2024H1': { quantity: { n: 1, d: 2 }, parts: [part] } });
+  const { grid } = series.derive({ kpi: 'a', terms: 2, step: 'term', parts: true }, term, figures, format);
+  expect(grid?.rows).toEqual(['実績', 'a']);
 });

@@ -51,6 +51,7 @@ const written = (text: string, unit: string, times: number): number | null => {
   const figures = {
     terms: makeTerms(4),
     language: 'ja' as const,
+    label: (kpi: string) => kpi,
     format: formatOf,
     span: (_: string, one: Term) => one,
     get: (kpi: string) => ({ quantity: { n: kpis[kpi]!.n, d: kpis[kpi]!.d } }) as unknown as Figure,

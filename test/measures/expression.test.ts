@@ -17,6 +17,7 @@ const figures = {
   terms: makeTerms(4),
   language: 'ja' as const,
   span: (_: string, one: Term) => one,
+  label: (kpi: string) => kpi,
   format: () => ({ unit: '', times: 1, digits: 0, rounding: 'half-up' as const }),
   get: (kpi: string) => ({ quantity: known[kpi] }) as unknown as Figure,
 };

@@ -18,6 +18,7 @@ const figuresOf = (
 ): Figures => ({
   terms,
   language: 'ja',
+  label: (kpi) => kpi,
   span: (_, term) => term,
   format: (_, term) => ({ ...format, unit: units[term.id] ?? '件' }),
   get: (_, term) => ({ quantity: known[term.id] ?? null, parts: [] }) as unknown as Figure,

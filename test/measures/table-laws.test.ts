@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayFromIso, partsOf } from '../../src/calendar/day.ts';
+import { bandShare, bands } from '../../src/measures/bands.ts';
 import { crosstab } from '../../src/measures/crosstab.ts';
+import { nps } from '../../src/measures/nps.ts';
+import { top } from '../../src/measures/top.ts';
+import { topBox } from '../../src/measures/top-box.ts';
 import type { Result } from '../../src/model/figure.ts';
 import { type Kind, lawsOf, term } from './laws-of.ts';
 import { batchOf, periodOf, type Row } from './rows.ts';
 
 // Kinds whose figure is a table or a ranking.
 const names = ['date', 'kind', 'flag', 'score', 'text'];
-const source = { source: 's', that: null };
+const source = { source: 's', amount: null, that: null };
 const kindAxis = { by: 'column', column: 'kind', labels: ['a', 'b', 'c'], several: false };
 const flagAxis = { by: 'column', column: 'flag', labels: ['yes', 'no'], several: false };
 const monthAxis = { by: 'month', column: 'date' };
@@ -18,6 +22,17 @@ const kinds: Record<string, Kind> = {
     measure: crosstab,
     spec: { ...source, rows: kindAxis, columns: monthAxis },
     oracle: (rows) => tableOf(rows, [0, 1, 2], (row) => row['kind'] ?? null, [4, 5, 6, 7, 8, 9], monthOf),
+  },
+  'crosstab of a sum': {
+    measure: crosstab,
+    spec: { ...source, rows: kindAxis, columns: monthAxis, amount: { of: 'score', up: 1, down: 10 } },
+    oracle: (rows) => {
+      const known = rows.filter((row) => row['score'] !== null);
+      const kind = (row: Row) => row['kind'] ?? null;
+      return tableOf(known, [0, 1, 2], kind, [4, 5, 6, 7, 8, 9], monthOf, (row) => Number(row['score'])).map(
+        (n) => `${n}/10`,
+      );
+    },
   },
   'crosstab of two categories': {
     measure: crosstab,
@@ -35,6 +50,88 @@ const kinds: Record<string, Kind> = {
 
 type Value = Row[string];
 
+const scoresIn = (rows: Row[]): number[] =>
+  rows.flatMap((row) => (row['score'] === null ? [] : [Number(row['score'])]));
+const tallied = (scores: number[], from: number, to: number): number =>
+  scores.filter((score) => score >= from && score <= to).length;
+
+Object.assign(kinds, {
+  nps: {
+    measure: nps,
+    spec: { ...source, of: 'score', unit: null },
+    oracle: (rows: Row[]) => {
+      const scores = scoresIn(rows);
+      const [happy, calm, unhappy] = [tallied(scores, 9, 10), tallied(scores, 7, 8), tallied(scores, 0, 6)];
+      return [`${100 * (happy - unhappy)}/${scores.length}`, happy, calm, unhappy, scores.length];
+    },
+  },
+  'top-box': {
+    measure: topBox,
+    spec: {
+      ...source,
+      of: 'score',
+      top: { is: 'range', column: 'score', over: 'at-least', value: 9, words: '9' },
+      unit: null,
+    },
+    oracle: (rows: Row[]) => {
+      const scores = scoresIn(rows);
+      return [`${tallied(scores, 9, 10)}/${scores.length}`, tallied(scores, 9, 10), scores.length];
+    },
+  },
+  bands: {
+    measure: bands,
+    spec: { ...source, of: 'score', edges: [2, 5, 9], names: ['2', '5', '9'], open: false },
+    oracle: (rows: Row[]) => [rows.length, ...bandsIn(rows)],
+  },
+  'shares of bands': {
+    measure: bandShare,
+    spec: { ...source, of: 'score', edges: [2, 5, 9], names: ['2', '5', '9'], open: false, fit: 'each' },
+    oracle: (rows: Row[]) => [rows.length, ...bandsIn(rows)].map((n) => `${n}/${rows.length}`),
+  },
+  'top of texts by number': {
+    measure: top,
+    spec: { ...source, by: 'text', labels: null, places: 2, rest: 'ほか' },
+    oracle: (rows: Row[]) => topOf(rows, () => 1),
+  },
+  'top of texts by sum': {
+    measure: top,
+    spec: {
+      ...source,
+      by: 'text',
+      labels: null,
+      places: 2,
+      rest: 'ほか',
+      amount: { of: 'score', up: 1, down: 1 },
+    },
+    oracle: (rows: Row[]) =>
+      topOf(
+        rows.filter((row) => row['score'] !== null),
+        (row) => Number(row['score']),
+      ),
+  },
+} satisfies Record<string, Kind>);
+
+/** Between the edges always, outside of them and blank where there is any. */
+function bandsIn(rows: Row[]): number[] {
+  const scores = scoresIn(rows);
+  const outside = [tallied(scores, 0, 1), tallied(scores, 9, 10), rows.length - scores.length];
+  const [below = [], above = [], blank = []] = outside.map((n) => (n === 0 ? [] : [n]));
+  return [...below, tallied(scores, 2, 4), tallied(scores, 5, 8), ...above, ...blank];
+}
+
+/** All, those that no more than one other is ahead of, the others, and those without a text. */
+function topOf(rows: Row[], amountOf: (row: Row) => number): number[] {
+  const sum = (some: Row[]): number => some.reduce((total, row) => total + amountOf(row), 0);
+  const worth = ['P', 'Q', 'R', 'S']
+    .map((text) => rows.filter((row) => row['text'] === text))
+    .filter((own) => own.length > 0)
+    .map(sum);
+  const placed = worth.filter((n) => worth.filter((other) => other > n).length < 2).sort((a, b) => b - a);
+  const blank = rows.filter((row) => row['text'] === null);
+  const others = sum(rows) - sum(blank) - placed.reduce((total, n) => total + n, 0);
+  return [sum(rows), ...placed, others, ...(blank.length > 0 ? [sum(blank)] : [])];
+}
+
 const monthOf = (row: Row): Value => partsOf(Number(row['date'])).month;
 
 /** Total, then every cell, asked one by one. */
@@ -44,7 +141,9 @@ function tableOf(
   rowOf: (row: Row) => Value,
   across: Value[],
   columnOf: (row: Row) => Value,
+  amountOf: (row: Row) => number = () => 1,
 ): number[] {
+  const sum = (some: Row[]): number => some.reduce((total, row) => total + amountOf(row), 0);
   const all = Symbol('all');
   const lines = (known: Value[], of: (row: Row) => Value) => [
     ...known,
@@ -52,11 +151,10 @@ function tableOf(
     all,
   ];
   return [
-    rows.length,
+    sum(rows),
     ...lines(down, rowOf).flatMap((r) =>
-      lines(across, columnOf).map(
-        (c) =>
-          rows.filter((row) => (r === all || rowOf(row) === r) && (c === all || columnOf(row) === c)).length,
+      lines(across, columnOf).map((c) =>
+        sum(rows.filter((row) => (r === all || rowOf(row) === r) && (c === all || columnOf(row) === c))),
       ),
     ),
   ];

@@ -4,11 +4,13 @@ import { type Draw, plain } from './drawn.ts';
 
 /** A KPI over terms, the oldest first. One known term is no line. */
 export const terms: Draw = ({ figure, shown, kpi, wish, words }) => {
-  const known = figure.parts.filter(({ quantity }) => isMeasurable(quantity));
-  if (known.length < 2) return null;
-  const names = shown.parts.map(({ label }) => label);
-  const marks = shown.parts.map(({ text }, at) => {
-    const quantity = figure.parts[at]?.quantity ?? null;
+  // Of a table, the last row is the KPI as a whole.
+  const begin = figure.grid ? figure.parts.length - figure.grid.columns.length : 0;
+  const parts = figure.parts.slice(begin);
+  if (parts.filter(({ quantity }) => isMeasurable(quantity)).length < 2) return null;
+  const names = figure.grid?.columns ?? shown.parts.map(({ label }) => label);
+  const marks = shown.parts.slice(begin).map(({ text }, at) => {
+    const quantity = parts[at]?.quantity ?? null;
     const { times } = kpi.format;
     return { amount: isMeasurable(quantity) ? { n: quantity.n * times, d: quantity.d } : null, text };
   });

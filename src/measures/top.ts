@@ -1,0 +1,212 @@
+import type { Batch } from '../model/batch.ts';
+import type { Condition } from '../model/condition.ts';
+import { type Part, UNCLASSIFIED } from '../model/figure.ts';
+import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { columnOf, conditionColumns } from './conditions.ts';
+import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { fatesOf, needCells } from './fates.ts';
+import type { Counted } from './measure.ts';
+import { sourceWord, thatWord } from './words.ts';
+
+interface Spec {
+  readonly source: string;
+  readonly by: string;
+  /** Of a category, in declared order; null for texts. */
+  readonly labels: readonly string[] | null;
+  readonly places: number;
+  /** What is added up; null where rows are counted. */
+  readonly amount: Amount | null;
+  /** What the rest is called; null where it is not shown. */
+  readonly rest: string | null;
+  readonly that: Condition | null;
+}
+
+interface State {
+  /** By ordinal or text. */
+  readonly ranked: Map<number | string, ExactSum>;
+  readonly blank: ExactSum;
+  blanks: number;
+}
+
+/**
+ * The categories or texts with the most rows, or with the largest sum, in that order, and the whole of all of
+ * them. Whoever equals the last place stands there too: `places: 5` may show six. Equal ones stand in declared
+ * order, texts by their characters. A blank cell has no place: it is 未分類, shown when it occurs. A category
+ * of the name that `rest` gives to all others is one of them. A personal column is refused.
+ */
+export const top: Counted<Spec, State> = {
+  by: 'rows',
+  weighs: true,
+  dated: true,
+  charts: ['bars'],
+  words: (z) => ({
+    top: sourceWord(z, '順位を付けるソース | source in which the most frequent or largest are looked for'),
+    by: z
+      .string()
+      .describe(
+        '順位を付ける区分または文字の列（商品名など。個人に関わる列は使えません） | category or text column, not a personal one',
+      ),
+    places: z
+      .int()
+      .min(1)
+      .max(50)
+      .describe(
+        '何位まで示すか（同じ値なら超えることがある） | how many places; those equal to the last are shown too',
+      )
+      .default(5),
+    of: z
+      .string()
+      .describe(
+        '件数でなく合計で順位を付けるときの数値の列 | number column by whose sum they are ranked, where not by rows',
+      )
+      .optional(),
+    'divided-by': dividedByWord(z),
+    rest: z
+      .string()
+      .min(1)
+      .describe('残りをまとめて示すときの名前（その他 など） | name under which all others are shown')
+      .optional(),
+    that: thatWord(z),
+  }),
+  examples: [
+    `top: survey
+by: 店名
+places: 2
+rest: その他
+that: { 推奨度: { empty: false } }`,
+    `top: policies
+by: 種別
+places: 1
+of: 保険料
+divided-by: 1000
+unit: 千円`,
+  ],
+  resolve(words, resolver) {
+    const source = resolver.source('top');
+    if (!source) return null;
+    const by = resolver.column(source, String(words['by']), ['by'], ['category', 'flag', 'text']);
+    const of =
+      words['of'] === undefined ? null : resolver.column(source, String(words['of']), ['of'], ['number']);
+    const amount = of && readAmount(of, words, resolver);
+    const that = resolver.condition(source, words['that'], ['that']);
+    if (!by || that === false || (words['of'] !== undefined && !amount)) return null;
+    if (words['of'] === undefined && words['divided-by'] !== undefined)
+      resolver.problem('divided-by-alone', ['divided-by']);
+    if (by.settings['separator'] !== undefined && by.settings['priority'] !== true) {
+      resolver.problem('top-several', ['by'], { column: by.name });
+      return null;
+    }
+    const rest = (words['rest'] as string | undefined) ?? null;
+    const taken: readonly string[] = Object.values(UNCLASSIFIED);
+    if (rest !== null && taken.includes(rest)) resolver.problem('overlay-label', ['rest'], { name: rest });
+    // Asking says that the page is to show the column's values.
+    const labels = resolver.labels(by);
+    return { source: source.name, by: by.name, labels, places: Number(words['places']), amount, rest, that };
+  },
+  format: ({ amount }, language) =>
+    amount
+      ? { unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }
+      : { unit: language === 'ja' ? '件' : '', times: 1, digits: 0 },
+  describe(spec, _kpi, names, language) {
+    const source = names.source(spec.source);
+    const that = spec.that && names.condition(spec.that);
+    const of = spec.amount?.of;
+    if (language === 'ja')
+      return `「${source}」${that ? `で${that}であるもの` : ''}の${of ? `${of}の合計` : '件数'}と、それが多い${spec.by}の上位${spec.places}位まで（同じ値は同じ順位とし、すべて示す）`;
+    return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}${that ? ` where ${that}` : ''}, and the ${spec.by} with the most of it, to place ${spec.places} (equal ones share a place, and all are shown)`;
+  },
+  sourceOf: (spec) => spec.source,
+  columnsOf: ({ by, amount, that }) => [by, ...(amount ? [amount.of] : []), ...conditionColumns(that)],
+  select: ({ amount, that }, batch, empty) =>
+    needCells(fatesOf(batch, undefined, that, empty), batch, amount ? [amount.of] : [], empty),
+  empty: () => ({ ranked: new Map(), blank: noSum(), blanks: 0 }),
+  add: addRows,
+  merge(into, from) {
+    addSum(into.blank, from.blank);
+    into.blanks += from.blanks;
+    for (const [value, sum] of from.ranked) addSum(sumOf(into, value), sum);
+    return into;
+  },
+  result(state, spec, period, format) {
+    const { shown, others, total } = rank(state, spec);
+    const { up, down } = spec.amount ?? { up: 1, down: 1 };
+    const quantity = (n: bigint) => quantityOf(n * BigInt(up), BigInt(down));
+    const blank = UNCLASSIFIED[period.language];
+    const adds = spec.rest !== null;
+    const part = (key: string, label: string, n: bigint): Part => ({
+      key,
+      label,
+      quantity: quantity(n),
+      format,
+      adds,
+    });
+    return withinLimits({
+      quantity: quantity(total),
+      parts: [
+        ...shown.map(({ label, n, place }) => part(label, PLACE[period.language](place, label), n)),
+        ...(spec.rest === null ? [] : [part(spec.rest, spec.rest, others)]),
+        ...(state.blanks > 0 ? [part(blank, blank, worthOf(state.blank))] : []),
+      ],
+    });
+  },
+};
+
+const PLACE = {
+  ja: (place: number, label: string) => `${place}位 ${label}`,
+  en: (place: number, label: string) => `${place}. ${label}`,
+};
+
+function addRows(state: State, batch: Batch, rows: Uint32Array, _fates: Uint8Array, spec: Spec): void {
+  const { values, empty } = columnOf(batch, spec.by);
+  const amounts = spec.amount && columnOf(batch, spec.amount.of).values;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const weight = batch.weights?.[row] ?? 1;
+    const amount = amounts ? Number(amounts[row]) : 1;
+    // A text that says as much is no text either.
+    if (empty[row] || UNKNOWN.has(values[row]!)) {
+      state.blanks += weight;
+      addAmount(state.blank, amount, weight);
+    } else addAmount(sumOf(state, values[row]!), amount, weight);
+  }
+}
+
+const UNKNOWN: ReadonlySet<number | string> = new Set(Object.values(UNCLASSIFIED));
+
+function sumOf({ ranked }: State, value: number | string): ExactSum {
+  const known = ranked.get(value);
+  if (known) return known;
+  const sum = noSum();
+  ranked.set(value, sum);
+  return sum;
+}
+
+interface Ranked {
+  readonly label: string;
+  readonly order: number;
+  readonly n: bigint;
+}
+
+/** Who has a place, with it; what all others have together; and all, those without a category too. */
+function rank(
+  { ranked, blank }: State,
+  { labels, places, rest }: Spec,
+): { shown: readonly (Ranked & { place: number })[]; others: bigint; total: bigint } {
+  const all = [...ranked].map(([value, sum]): Ranked => {
+    const n = worthOf(sum);
+    return typeof value === 'number'
+      ? { label: labels?.[value] ?? '', order: value, n }
+      : { label: value, order: 0, n };
+  });
+  const sorted = all.filter(({ label }) => label !== rest).sort(byWorth);
+  const last = sorted[places - 1]?.n;
+  const shown = sorted
+    .filter(({ n }) => last === undefined || n >= last)
+    .map((one) => ({ ...one, place: sorted.findIndex(({ n }) => n === one.n) + 1 }));
+  const sum = (some: readonly Ranked[]): bigint => some.reduce((total, { n }) => total + n, 0n);
+  return { shown, others: sum(all) - sum(shown), total: sum(all) + worthOf(blank) };
+}
+
+// By code units: the same on every machine.
+const byWorth = (a: Ranked, b: Ranked): number =>
+  a.n === b.n ? a.order - b.order || (a.label < b.label ? -1 : 1) : a.n > b.n ? -1 : 1;
