@@ -133,9 +133,10 @@ function smallBase(old: ShownFigure | undefined, now: ShownFigure | undefined, s
   return least !== null && least < small ? least : null;
 }
 
-/** The denominator of a rate, the rows of a count; null for what someone entered, and where nothing is known. */
+/** The denominator of a rate (its rows, when it is one of amounts), the rows of a count; null for what someone entered, and where nothing is known. */
 function baseOf({ n, d, unit, evidence, attribution, uses }: ShownFigure): number | null {
   if (n === null || d === null || attribution !== null) return null;
-  if (unit === '%' && (evidence !== null || uses.length > 0)) return d;
+  if (unit === '%' && evidence !== null) return Math.min(d, evidence.counted);
+  if (unit === '%' && uses.length > 0) return d;
   return evidence?.counted ?? null;
 }

@@ -3,6 +3,7 @@ import { isMeasurable, type Quantity } from '../model/quantity.ts';
 import { isPercent } from './expression-units.ts';
 import { fractionResult, quantityFrom } from './fractions.ts';
 import type { Derived } from './measure.ts';
+import { termName } from './per-term.ts';
 import { termWord } from './words.ts';
 
 interface Spec {
@@ -54,8 +55,8 @@ since: fiscal-year`,
   describe(spec, _kpi, names, language) {
     const kpi = names.kpi(spec.kpi);
     const isYear = spec.since === FISCAL_YEAR;
-    if (language === 'ja') return `「${kpi}」の${isYear ? '年度の初め' : ` ${spec.since} `}からの累計`;
-    return `${kpi} added up since ${isYear ? 'the beginning of the fiscal year' : spec.since}`;
+    const since = isYear ? BEGINNING[language] : termName(spec.since, language);
+    return language === 'ja' ? `「${kpi}」の${since}からの累計` : `${kpi} added up since ${since}`;
   },
   uses: (spec, term, terms) =>
     (termsOf(spec, term, terms) ?? []).map((one) => ({ kpi: spec.kpi, term: one })),
@@ -74,6 +75,8 @@ since: fiscal-year`,
     return isWhole ? { ...fractionResult(sumOf(quantities)), parts } : { quantity: null, parts };
   },
 };
+
+const BEGINNING = { ja: '年度の初め', en: 'the beginning of the fiscal year' };
 
 /** From the first term to the present one; null where the accumulation does not reach the present one whole. */
 function termsOf({ since, until }: Spec, term: Term, terms: Terms): readonly Term[] | null {

@@ -3,6 +3,7 @@ import type { Part } from '../model/figure.ts';
 import { isMeasurable } from '../model/quantity.ts';
 import { fractionResult, quantityFrom } from './fractions.ts';
 import type { Derived } from './measure.ts';
+import { termName } from './per-term.ts';
 import { termWord } from './words.ts';
 
 interface Spec {
@@ -35,8 +36,8 @@ base: 2023H1`,
   format: () => ({ unit: '', times: 1, digits: 1 }),
   describe: (spec, _kpi, names, language) =>
     language === 'ja'
-      ? `${spec.base} を100とした「${names.kpi(spec.kpi)}」の指数`
-      : `${names.kpi(spec.kpi)} with ${spec.base} as 100`,
+      ? `${termName(spec.base, 'ja')}を100とした「${names.kpi(spec.kpi)}」の指数`
+      : `${names.kpi(spec.kpi)} with ${termName(spec.base, 'en')} as 100`,
   uses(spec, term, terms) {
     const base = terms.parse(spec.base);
     return [{ kpi: spec.kpi, term }, ...(base ? [{ kpi: spec.kpi, term: base }] : [])];

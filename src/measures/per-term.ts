@@ -1,5 +1,6 @@
 import type { Term, Terms } from '../calendar/term.ts';
-import type { Resolver } from './measure.ts';
+import { parseTerm, termLabel } from '../calendar/term.ts';
+import type { Language, Resolver } from './measure.ts';
 
 /** Values by canonical term id; `*` stands for every term without an entry of its own. */
 export type PerTerm<T> = Readonly<Record<string, T>>;
@@ -42,4 +43,10 @@ export function readPerTerm<T>(
   return entries.every((entry): entry is readonly [string, T] => entry[0] !== null)
     ? Object.fromEntries(entries)
     : null;
+}
+
+/** The name of a term by its canonical id, which says what it is whenever the fiscal year begins. */
+export function termName(id: string, language: Language): string {
+  const term = parseTerm(id, 4);
+  return term ? termLabel(term, language) : id;
 }

@@ -21,12 +21,19 @@ export function resolvedDefinition(kpi: Kpi, term: Term, project: Project, terms
     ...(kpi.span && { span: kpi.span }),
     empty: measure.by === 'rows' ? kpi.empty : null,
     exclude: source?.exclude ?? null,
-    uses: uses.flatMap((use) => {
-      const used = project.kpis.get(use.kpi);
-      return used ? [resolvedDefinition(kpiAt(used, use.term), use.term, project, terms)] : [];
-    }),
+    // What is made from many terms of one KPI is counted in one way, however many they are.
+    uses: different(
+      uses.flatMap((use) => {
+        const used = project.kpis.get(use.kpi);
+        return used ? [resolvedDefinition(kpiAt(used, use.term), use.term, project, terms)] : [];
+      }),
+    ),
   });
 }
+
+const different = (definitions: readonly unknown[]): readonly unknown[] => [
+  ...new Map(definitions.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

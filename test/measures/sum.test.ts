@@ -122,3 +122,15 @@ test('a chart by month stands on rows, not on yen', () => {
   expect(drawn.svg).toContain('<svg');
   expect(drawn.rows.at(-1)).toEqual(['9月', '50千円']);
 });
+
+test('a chart of a share by amounts has them in their unit, and stands on rows', () => {
+  const share = `share: { percentage: balances, that: { 商品: 保険 }, amount: 残高, count-unit: 千円, chart: share }`;
+  const drawn = (rows: number) =>
+    compile({
+      yaml: yaml(share),
+      files: csv(...Array.from({ length: rows }, (_, i) => [i % 4 ? '債券' : '保険', '5000'] as const)),
+    }).report!.figures.find(({ term }) => term === '2024H1')!.chart!;
+  expect(drawn(12).rows).toEqual([['2024年度上期', '15千円', '45千円', '25.0%']]);
+  expect(drawn(12).svg).toContain('<svg');
+  expect(drawn(9)).toMatchObject({ svg: null, note: '数が少ないため（9件）、図は示しません。' });
+});
