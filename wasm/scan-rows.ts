@@ -3,6 +3,8 @@ import {
   BLANK,
   BLANKS,
   COLUMN_BYTES,
+  COUNT,
+  COUNTS,
   EMPTY,
   ENTRY,
   FIELD,
@@ -19,6 +21,7 @@ import {
   KEY_AT,
   KEY_LENGTH,
   LENGTH,
+  NEWS_BYTES,
   NUMBER,
   REQUIRED,
   SPANS,
@@ -28,20 +31,25 @@ import {
   STOP_FULL,
   STOP_KEYS,
   STOP_NAME,
+  STOP_TUPLES,
   STOP_UNKNOWN,
   SUM,
+  TELLS_NEW,
   TYPED,
   VALUE,
   VALUES,
+  WAS_MET,
 } from '../src/ingest/fast/layout';
 import { hashBytes, high, low } from './key-hash';
 import { addKey, findKey, hasRoom } from './known-keys';
 import { keyFrom, keyTo, put, putByte, putCells, setKeyRoom, startKey, unknownCode } from './row-key';
 import { slotOf } from './spellings';
+import { addToTuple, groups, hasTupleRoom } from './tuples';
 import { ends, INCOMPLETE, isUtf8, limit, setFormat, setLimit, splitRow, starts } from './split-row';
 
 export { addKey, findKey, hasRoom, keysUsed, setKeys } from './known-keys';
 export { lineBreaks } from './line-breaks';
+export { setTupleRoom, setTuples, tuplesUsed } from './tuples';
 export { learn, moveSpellings } from './spellings';
 export { setFormat, setKeyRoom, setLimit };
 
@@ -63,6 +71,8 @@ let nameIsAscii: i32 = 0;
 let codeBytes: i32 = 0;
 let offsets: i32 = 0;
 let room: i32 = 0;
+let news: i32 = 0;
+let newsMost: i32 = 0;
 
 /** Where a scan stopped, how many rows are taken, and the column and cell that it stopped at. */
 export let at: i32 = 0;
@@ -71,6 +81,8 @@ export let column: i32 = 0;
 export let cellFrom: i32 = 0;
 export let cellTo: i32 = 0;
 export let code: i32 = 0;
+/** How many spellings were in a row for the first time. */
+export let newsCount: i32 = 0;
 
 export function setColumns(
   columnsAt: i32,
@@ -101,8 +113,15 @@ export function setName(name: i32, length: i32, isExact: i32, isAscii: i32): voi
   nameIsAscii = isAscii;
 }
 
-export function setRows(count: i32): void {
-  rows = count;
+export function setNews(newsAt: i32, most: i32): void {
+  news = newsAt;
+  newsMost = most;
+}
+
+/** All that was taken is taken over. */
+export function startRows(): void {
+  rows = 0;
+  newsCount = 0;
 }
 
 /**
@@ -112,7 +131,8 @@ export function setRows(count: i32): void {
 export function scan(from: i32, base: i32, noName: i32): i32 {
   at = from;
   while (at < limit) {
-    if (rows == room) return STOP_FULL;
+    if (rows == room || newsCount + columnCount > newsMost) return STOP_FULL;
+    if (!hasTupleRoom()) return STOP_TUPLES;
     const next = splitRow(at);
     if (next < 0) return next == INCOMPLETE ? STOP_END : STOP_CAREFUL;
     if (at != noName) {
@@ -243,7 +263,11 @@ function keep(offset: i32): void {
     const flags = load<i32>(column_ + FLAGS);
     const isBlank = entry == BLANK;
     if (isBlank) store<i32>(column_ + BLANKS, load<i32>(column_ + BLANKS) + 1);
-    else if (flags & NUMBER) store<f64>(column_ + SUM, load<f64>(column_ + SUM) + load<f64>(entry + VALUE));
+    else {
+      if (flags & NUMBER) store<f64>(column_ + SUM, load<f64>(column_ + SUM) + load<f64>(entry + VALUE));
+      if (flags & COUNTS) store<i32>(entry + COUNT, load<i32>(entry + COUNT) + 1);
+      if (flags & TELLS_NEW && load<i32>(entry + WAS_MET) == 0) tell(c, entry);
+    }
     if ((flags & (KEEPS_NUMBERS | KEEPS_SETS | KEEPS_ENTRIES)) == 0) continue;
     const values = load<i32>(column_ + VALUES);
     store<u8>(load<i32>(column_ + EMPTY) + rows, <u8>isBlank);
@@ -260,5 +284,15 @@ function keep(offset: i32): void {
       }
     }
   }
+  if (groups()) addToTuple(cells);
   rows++;
+}
+
+/** A spelling is in a row for the first time. */
+function tell(column: i32, slot: i32): void {
+  const at = news + newsCount++ * NEWS_BYTES;
+  store<i32>(slot + WAS_MET, 1);
+  store<i32>(at, column);
+  store<i32>(at + 4, load<i32>(slot + ENTRY));
+  store<i32>(at + 8, rows);
 }

@@ -6,6 +6,9 @@ import {
   KEY_AT,
   KEY_LENGTH,
   LENGTH,
+  DIGIT,
+  COUNT,
+  WAS_MET,
   MASK,
   POOLED,
   SLOT_BYTES,
@@ -47,6 +50,7 @@ export function learn(
   pooled: i32,
   keyAt: i32,
   keyLength: i32,
+  digit: i32,
 ): void {
   memory.copy(pooled, from, length);
   const slot = slotOf(column, from, length);
@@ -59,6 +63,9 @@ export function learn(
   store<i32>(slot + IS_BLANK, isBlank);
   store<i32>(slot + KEY_AT, keyAt);
   store<i32>(slot + KEY_LENGTH, keyLength);
+  store<i32>(slot + DIGIT, digit);
+  store<i32>(slot + COUNT, 0);
+  store<i32>(slot + WAS_MET, 0);
 }
 
 /** Gives a column more slots, all free, and moves what it knows into them. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { dayCounts } from '../model/day-counts.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Table } from '../model/table.ts';
+import { rowsOneByOne, type Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -51,7 +51,7 @@ function tenthOf(counts: ReadonlyMap<Day, number>, tenth: number): Day {
 }
 
 function* daysOf(table: Table, column: string): Generator<{ day: Day; file: number; offset: number }> {
-  for (const { columns, length, file, offsets } of table.batches) {
+  for (const { columns, length, file, offsets } of rowsOneByOne(table)) {
     const data = columns.get(column);
     if (data?.storage !== 'numbers') continue;
     for (let i = 0; i < length; i++)

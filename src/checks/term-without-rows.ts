@@ -1,4 +1,5 @@
 import type { Term } from '../calendar/term.ts';
+import { dayCounts } from '../model/day-counts.ts';
 import type { Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 
@@ -17,12 +18,4 @@ export const termWithoutRows: Check = ({ project, tables, term }) =>
   });
 
 const hasRows = (table: Table, date: string, term: Term): boolean =>
-  table.batches.some(({ columns, length }) => {
-    const column = columns.get(date);
-    if (column?.storage !== 'numbers') return false;
-    for (let i = 0; i < length; i++) {
-      const day = column.values[i] as number;
-      if (!column.empty[i] && day >= term.first && day <= term.last) return true;
-    }
-    return false;
-  });
+  [...dayCounts(table, date).keys()].some((day) => day >= term.first && day <= term.last);

@@ -5,7 +5,7 @@
 
 /** Without what nobody sees (zero-width, bidi marks, soft hyphens), trimmed, NFC. */
 export function plain(text: string): string {
-  if (!NOT_ASCII.test(text)) return text.trim();
+  if (CALM.test(text)) return text.trim();
   return text.replace(INVISIBLE, '').trim().normalize('NFC');
 }
 
@@ -53,6 +53,8 @@ const DITTO = /^(?:〃|々|仝|″|"|”|同上|同右|同左|上同)$/;
 const EXCEL_ERROR =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|#+)$/;
 const NOT_ASCII = /[^\x20-\x7e]/;
+// ASCII, kana without marks of their own, and kanji: visible, and the same in NFC (and but for width in NFKC).
+const CALM = /^[\x20-\x7e\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 const HALF_KANA = /[\uFF61-\uFF9F]+/g;
 // ZWJ and ZWNJ (U+200D, U+200C) count as invisible too: nobody types them into a code or a category.
 // So does Ctrl-Z, the end of a file to which another was added; CP932 makes U+001C of it.

@@ -4,15 +4,18 @@ import type { Batch, ColumnData } from '../model/batch.ts';
 /** Rows to be asked, each as often as its weight says, and where the rows of a tuple begin. */
 export interface Asked {
   readonly batch: Batch;
-  /** Byte offsets of the first `most` rows that have one of the batch's rows, in the order of the file. */
-  offsets(rows: readonly number[], most: number): readonly number[];
+  /**
+   * Byte offsets of the first `most` rows that have one of the batch's rows, in the order of the file. Null when
+   * they were put together before.
+   */
+  readonly offsets: ((rows: readonly number[], most: number) => readonly number[]) | null;
 }
 
 /** Rows as they are, each for itself. */
 export const asTheyAre = (batches: readonly Batch[]): readonly Asked[] =>
   batches.map((batch) => ({
     batch,
-    offsets: (rows, most) => rows.slice(0, most).map((row) => batch.offsets[row]!),
+    offsets: batch.weights ? null : (rows, most) => rows.slice(0, most).map((row) => batch.offsets[row]!),
   }));
 
 /**
@@ -22,12 +25,18 @@ export const asTheyAre = (batches: readonly Batch[]): readonly Asked[] =>
  */
 export function groupRows(batches: readonly Batch[], columns: readonly string[]): readonly Asked[] {
   const files = new Map<number, Batch[]>();
+  const together = batches.filter(({ weights }) => weights);
   for (const batch of batches) {
+    if (batch.weights) continue;
     const known = files.get(batch.file);
     if (known) known.push(batch);
     else files.set(batch.file, [batch]);
   }
-  return [...files.values()].flatMap((own) => groupFile(own, [...new Set(columns)]) ?? asTheyAre(own));
+  const names = [...new Set(columns)];
+  return [
+    ...asTheyAre(together),
+    ...[...files.values()].flatMap((own) => groupFile(own, names) ?? asTheyAre(own)),
+  ];
 }
 
 /** Few rows are asked as fast as they are grouped. */

@@ -5,7 +5,7 @@ import { measureOf } from '../measures/index.ts';
 import { Fate, type Language } from '../measures/measure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
-import type { Table } from '../model/table.ts';
+import { rowsOneByOne, type Table } from '../model/table.ts';
 import { spanOf } from '../model/validity.ts';
 import { placeRows } from './place-rows.ts';
 import { placingOf } from './placing.ts';
@@ -39,7 +39,7 @@ export function rowsBehind(
     hits: [] as number[],
     undecided: [] as number[],
   }));
-  for (const batch of table.batches) {
+  for (const batch of rowsOneByOne(table)) {
     const excluded = source.exclude
       ? answers(source.exclude, batch).map((answer) => Number(answer === Answer.Yes))
       : null;

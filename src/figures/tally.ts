@@ -3,10 +3,11 @@ import type { Term } from '../calendar/term.ts';
 import { Answer, answers, conditionColumns } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { AnyCounted, Language, Period } from '../measures/measure.ts';
+import type { Batch } from '../model/batch.ts';
 import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
-import type { Table } from '../model/table.ts';
+import { rowsOneByOne, type Table } from '../model/table.ts';
 import { daysRead, spanOf } from '../model/validity.ts';
 import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
 import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
@@ -52,6 +53,8 @@ interface Run {
   readonly files: Counts[];
   readonly undecided: { file: number; offset: number }[];
   known: boolean;
+  /** Whether undecided rows are among those that were put together: then they are looked for one by one. */
+  isOpen: boolean;
   readonly segments: SegmentCounts | null;
   readonly sum: RowSum | null;
   readonly months: readonly MonthRun[] | null;
@@ -80,13 +83,13 @@ export function tallySource(
       : asTheyAre(table.batches);
   for (const rows of asked) {
     const { batch } = rows;
-    const excluded = source.exclude
-      ? answers(source.exclude, batch).map((a) => Number(a === Answer.Yes))
-      : null;
+    const excluded = excludedIn(source, batch);
     const counted = new Uint8Array(batch.length);
     for (const runs of groups) addBatch(runs, rows, excluded, counted);
     for (let i = 0; i < counted.length; i++) if (!counted[i]) uncounted += batch.weights?.[i] ?? 1;
   }
+  const open = groups.flat().filter(({ isOpen }) => isOpen);
+  if (open.length > 0) nameUndecided(open, source, table);
   return {
     answers: new Map(groups.flat().map((run) => [`${run.kpi.id}@${run.period.term.id}`, finish(run, table)])),
     uncounted,
@@ -135,6 +138,7 @@ function runsOf(
       state: measure.empty(kpi.spec, period),
       files,
       undecided: [],
+      isOpen: false,
       known: !measure.dated || kpi.inForce !== undefined,
       segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
       months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
@@ -173,11 +177,31 @@ function addBatch(
     if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
     for (const row of placed.rows) counted[row] = 1;
-    if (placed.undecided.length > 0 && undecided.length < NAMED)
+    if (placed.undecided.length > 0 && offsets === null) run.isOpen = true;
+    if (placed.undecided.length > 0 && offsets !== null && undecided.length < NAMED)
       for (const offset of offsets(placed.undecided, NAMED - undecided.length))
         undecided.push({ file: batch.file, offset });
   }
 }
+
+/** The first undecided rows of some figures, looked for among the rows one by one. */
+function nameUndecided(runs: readonly Run[], source: Source, table: Table): void {
+  for (const { undecided } of runs) undecided.length = 0;
+  for (const batch of rowsOneByOne(table)) {
+    const excluded = excludedIn(source, batch);
+    for (const { kpi, measure, period, undecided } of runs) {
+      if (undecided.length >= NAMED) continue;
+      const fates = measure.select(kpi.spec, batch, kpi.empty, period);
+      const placing = placingOf(kpi, measure, batch, period);
+      const placed = placeRows(batch, fates, excluded, placing, kpi.empty);
+      for (const row of placed.undecided.slice(0, NAMED - undecided.length))
+        undecided.push({ file: batch.file, offset: batch.offsets[row]! });
+    }
+  }
+}
+
+const excludedIn = ({ exclude }: Source, batch: Batch): Uint8Array | null =>
+  exclude ? answers(exclude, batch).map((a) => Number(a === Answer.Yes)) : null;
 
 function finish(run: Run, table: Table): Tallied {
   const { kpi, measure, period, state, files, undecided, known, segments, sum, months } = run;

@@ -2,7 +2,7 @@ import { measureOf } from '../measures/index.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Table } from '../model/table.ts';
+import { rowsOneByOne, type Table } from '../model/table.ts';
 import { daysRead } from '../model/validity.ts';
 import type { SourceTally } from './tally.ts';
 
@@ -30,11 +30,12 @@ export function undecidedRows(
     }
   }
   const named = [...rows.values()].sort((a, b) => a.file - b.file || a.offset - b.offset);
+  const all = named.length > 0 ? rowsOneByOne(table) : [];
   return [
     ...named.map(({ file, offset, kpis: touched }): Problem => {
       const from = fileOf(table, file);
       const asked = [...touched].flatMap((id) => columnsOf(kpis.get(id)));
-      const columns = blankAt(table.batches, file, offset, new Set(asked));
+      const columns = blankAt(all, file, offset, new Set(asked));
       return {
         code: 'row-undecided',
         severity: 'error',

@@ -1,7 +1,9 @@
 import { columnTypes } from '../columns/index.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { Column } from '../model/source.ts';
+import type { Grouping } from './grouping.ts';
 import { type OwnTexts, ownTexts } from './own-text.ts';
+import { without } from './weighted-rows.ts';
 
 /** Most rows of one batch. */
 export const BATCH_ROWS = 65_536;
@@ -14,10 +16,12 @@ export interface BatchBuilder {
   addRows(offsets: Float64Array, columnAt: (kept: number) => Filled): void;
   /** The texts of a kept column. */
   textsOf(kept: number): OwnTexts;
-  /** The number, from 0, of the row of which the record begins at an offset. */
-  rowAt(offset: number): number;
+  /** Adds the rows of the file that were put together, once. */
+  addBatch(batch: Batch): void;
+  /** Lets a row go of which the record begins at an offset; its kept values tell it where rows were put together. */
+  drop(offset: number, values: readonly (number | string | null)[]): void;
   /** All rows but the dropped ones. */
-  batches(dropped: ReadonlySet<number>): readonly Batch[];
+  batches(): readonly Batch[];
 }
 
 /** Cells of one column, one after another. */
@@ -41,9 +45,12 @@ interface Store {
   empty: Uint8Array;
 }
 
-export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilder {
+export function batchBuilder(file: number, kept: readonly Column[], grouping: Grouping | null): BatchBuilder {
   const parts: Part[] = [];
   const texts = kept.map(ownTexts);
+  let together: Batch | null = null;
+  const dropped = new Set<number>();
+  const droppedTogether: (readonly (number | string | null)[])[] = [];
 
   /** A part with room for some of so many rows. */
   const open = (rows: number): Part => {
@@ -83,13 +90,19 @@ export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilde
       }
     },
     textsOf: (i) => texts[i]!,
-    rowAt(offset) {
-      const at = lastAtMost(parts.length, (i) => parts[i]!.offsets[0]! <= offset);
-      const { offsets, length } = parts[at]!;
-      return at * BATCH_ROWS + lastAtMost(length, (i) => offsets[i]! <= offset);
+    addBatch(batch) {
+      together = batch;
     },
-    batches: (dropped) =>
-      parts.flatMap((part, i) => {
+    drop(offset, values) {
+      const at = lastAtMost(parts.length, (i) => parts[i]!.offsets[0]! <= offset);
+      const part = parts[at];
+      const row = part ? lastAtMost(part.length, (i) => part.offsets[i]! <= offset) : -1;
+      if (part?.offsets[row] === offset) dropped.add(at * BATCH_ROWS + row);
+      else droppedTogether.push(values);
+    },
+    batches: () => [
+      ...(together ? [without(together, kept, droppedTogether, grouping)] : []),
+      ...parts.flatMap((part, i) => {
         const rows =
           dropped.size === 0 ? null : staying(part.length, (row) => !dropped.has(i * BATCH_ROWS + row));
         const length = rows ? rows.length : part.length;
@@ -98,6 +111,7 @@ export function batchBuilder(file: number, kept: readonly Column[]): BatchBuilde
         const offsets = rows ? rows.map((row) => part.offsets[row]!) : part.offsets.subarray(0, length);
         return [{ file, length, columns: new Map(data), offsets: Float64Array.from(offsets) }];
       }),
+    ],
   };
 }
 

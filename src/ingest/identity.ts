@@ -73,7 +73,7 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
 
   const turnOut = (key: string, { reading, offset }: Spot, placed: Placed): void => {
     const { record } = reading.again(offset);
-    reading.dropped.add(reading.rows.rowAt(offset));
+    reading.drop(offset);
     reading.tally.move('accepted', 'rejected', record.lines);
     const other = `${placed.file}:${placed.record.line}`;
     conflict(reading, { file: reading.path, record, row: null }, other);
@@ -87,7 +87,7 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
 
   /** A correction in a later export takes the place of the row before. */
   const supersede = ({ reading, offset }: Spot): void => {
-    reading.dropped.add(reading.rows.rowAt(offset));
+    reading.drop(offset);
     reading.tally.move('accepted', 'duplicate', reading.again(offset).record.lines);
   };
 

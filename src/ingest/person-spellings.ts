@@ -12,6 +12,8 @@ export interface PersonSpellings {
   note(values: Values, placed: Placed): void;
   /** One value of the declared column `at`. */
   noteValue(at: number, value: string, file: string, line: number): void;
+  /** Every value that a row had, by name of the column. */
+  all(): ReadonlyMap<string, Iterable<string>>;
   problems(): readonly Problem[];
 }
 
@@ -45,6 +47,7 @@ export function personSpellings(source: Source): PersonSpellings {
     noteValue(at, value, file, line) {
       for (const one of watched) if (one.at === at) noteIn(one, value, file, line);
     },
+    all: () => new Map(watched.map(({ column, seen }) => [column.name, seen])),
     problems: () =>
       watched
         .filter(({ again }) => again.length > 0)
@@ -78,7 +81,10 @@ const VARIANTS: Readonly<Record<string, string>> = {
   𠮷: '吉',
 };
 
-const fold = (name: string): string =>
+// Most names have nothing to fold.
+const fold = (name: string): string => (SIMPLE.test(name) ? name : folded(name));
+
+const folded = (name: string): string =>
   plain(name)
     .normalize('NFKC')
     // Variation selectors: 辻 with one dot and with two.
@@ -87,3 +93,7 @@ const fold = (name: string): string =>
     .replace(/[\s・.]/g, '')
     .replace(/^0+(?=\d+$)/, '')
     .toLowerCase();
+
+/** Kana, the kanji that are no variant, and digits that do not begin with 0. */
+const SIMPLE =
+  /^(?!0+\d*$)[\d\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u5fb6\u5fb8-\u6ff4\u6ff6-\u7027\u7029-\u9ad8\u9ada-\u9fff]+$/;

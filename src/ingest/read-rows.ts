@@ -38,6 +38,7 @@ export function readRows(reading: FileReading, source: Source, judges: Judges, s
     for (const record of recordsFrom(reading, cursor, share, odd.watch))
       if (!take(reading, judge, record, cursor)) return false;
   }
+  fast?.end();
   for (const problem of [...odd.problems(), ...stated.compare(tally.rows)]) problems.add(problem);
   return true;
 }

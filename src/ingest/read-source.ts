@@ -4,9 +4,11 @@ import type { Column, Source } from '../model/source.ts';
 import type { InputFile, Table, TableFile } from '../model/table.ts';
 import { blanksOf } from './blanks.ts';
 import { CR, LF, lineBreaks } from './bytes.ts';
+import { type DayTally, dayTally } from './day-tally.ts';
 import { type Speed, speedFor } from './fast/speed.ts';
 import { fileProblems } from './file-problems.ts';
 import { type FileReading, fileReading } from './file-reading.ts';
+import type { Grouping } from './grouping.ts';
 import { keyedIdentity, looseIdentity } from './identity.ts';
 import type { Judges } from './judge-record.ts';
 import { openFile } from './open-file.ts';
@@ -18,7 +20,8 @@ import type { Text } from './text.ts';
 /**
  * Reads all files of a source: every row is validated as a whole, `wanted` limits the columns that are kept.
  * Problems are values; `refused` says that a file cannot be used at all, and then it is not in the table.
- * `readers: careful` leaves the fast reader out, which changes nothing but speed.
+ * `readers: careful` leaves the fast reader out, which changes nothing but speed. With `grouping`, rows that
+ * nobody asked for tells apart are put together; one by one they can still be had from the table's `rows`.
  * Source: input policy; the ledger of every file balances, else this throws.
  */
 export function readSource(
@@ -26,8 +29,9 @@ export function readSource(
   files: readonly InputFile[],
   wanted: readonly string[] | 'all',
   readers: 'both' | 'careful' = 'both',
+  grouping: Grouping | null = null,
 ): { table: Table; problems: Problem[]; refused: boolean } {
-  const context = contextOf(source, wanted, readers, rowsExpected(files));
+  const context = contextOf(source, wanted, readers, rowsExpected(files), grouping);
   const read: { file: InputFile; reading: FileReading }[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -40,7 +44,12 @@ export function readSource(
   const table = {
     source: source.name,
     files: read.map(({ file, reading }) => tableFile(file, reading)),
-    batches: read.flatMap(({ reading }) => reading.rows.batches(reading.dropped)),
+    batches: read.flatMap(({ reading }) => reading.rows.batches()),
+    persons: context.judges.spellings.all(),
+    ...(context.days && {
+      days: context.days.all(),
+      rows: once(() => readSource(source, files, wanted, readers).table.batches),
+    }),
   };
   return { table, problems, refused: problems.some(({ refuses }) => refuses) };
 }
@@ -51,6 +60,8 @@ interface Context {
   readonly keptAt: readonly number[];
   readonly readers: readonly CellReader[];
   readonly speed: Speed | null;
+  readonly grouping: Grouping | null;
+  readonly days: DayTally | null;
   readonly judges: Judges;
 }
 
@@ -59,17 +70,21 @@ function contextOf(
   wanted: readonly string[] | 'all',
   readers: 'both' | 'careful',
   expected: number,
+  grouping: Grouping | null,
 ): Context {
   const columns = [...source.columns.values()];
   const cells = cellReaders(source);
   const keptAt = columns.flatMap(({ name }, i) => (wanted === 'all' || wanted.includes(name) ? [i] : []));
-  const speed = readers === 'both' ? speedFor(source, cells, keptAt, expected) : null;
+  const days = grouping && dayTally(source, grouping.days);
+  const speed = readers === 'both' ? speedFor(source, cells, keptAt, expected, grouping, days) : null;
   return {
     source,
     kept: keptAt.map((i) => columns[i]!),
     keptAt,
     readers: cells,
     speed,
+    grouping,
+    days,
     judges: {
       identity: source.key.length > 0 ? keyedIdentity(source, speed?.keys) : looseIdentity(speed?.keys),
       blanks: blanksOf(source),
@@ -87,12 +102,12 @@ function readOne(
   index: number,
   context: Context,
 ): { reading: FileReading | null; problems: readonly Problem[] } {
-  const { source, kept, keptAt, readers, speed, judges } = context;
+  const { source, kept, keptAt, readers, speed, judges, grouping, days } = context;
   const opened = openFile(file, source);
   if (opened.text === null) return { reading: null, problems: opened.problems };
   const { text, header } = opened;
   const reader = rowReader(source, header, readers);
-  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt);
+  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt, days, grouping);
   const whole = readRows(reading, source, judges, speed);
   // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
   return whole
@@ -121,4 +136,12 @@ function physicalLineCount({ bytes, start, end }: Text): number {
   const last = bytes[end - 1];
   const breaks = lineBreaks(bytes, start, end);
   return last === LF || last === CR ? breaks : breaks + 1;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 export function dayCounts(table: Table, column: string): ReadonlyMap<Day, number> {
   const columns = known.get(table) ?? new Map<string, ReadonlyMap<Day, number>>();
   known.set(table, columns);
-  const counts = columns.get(column) ?? countDays(table, column);
+  const counts = table.days?.get(column) ?? columns.get(column) ?? countDays(table, column);
   columns.set(column, counts);
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Batch } from './batch.ts';
 import type { Encoding } from './source.ts';
 
@@ -36,9 +37,18 @@ export interface TableFile {
   lineAt(offset: number): number;
 }
 
-/** All accepted rows of a source. */
+/** All accepted rows of a source; equal ones may be one with a weight. */
 export interface Table {
   readonly source: string;
   readonly files: readonly TableFile[];
   readonly batches: readonly Batch[];
+  /** Every value of its person columns, by name, of rows that were read well; not known of a table made by hand. */
+  readonly persons?: ReadonlyMap<string, Iterable<string>>;
+  /** By date column, days ascending: how many rows have each day. Where rows were put together alone. */
+  readonly days?: ReadonlyMap<string, ReadonlyMap<Day, number>>;
+  /** The rows one by one, read again where they were put together; absent where `batches` holds them. */
+  rows?(): readonly Batch[];
 }
+
+/** The rows of a table one by one. */
+export const rowsOneByOne = (table: Table): readonly Batch[] => table.rows?.() ?? table.batches;

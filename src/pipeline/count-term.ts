@@ -10,7 +10,6 @@ import type { ShownFigure } from '../model/report.ts';
 import type { InputFile, Table } from '../model/table.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { showFigures } from '../report/show-figures.ts';
-import { askedRows } from './asked-rows.ts';
 import { closeTerm, publishedFigures } from './closed-terms.ts';
 import { proseContext } from './prose-context.ts';
 import { readTables, type Told } from './read-tables.ts';
@@ -53,7 +52,7 @@ export function countTerm(
   const closing = request.closing === true || locks.size > 0;
 
   const questions = questionsFor(project.kpis, wanted, terms);
-  const read = readTables(project, inputs.files, closing, inputs.told, askedRows(questions));
+  const read = readTables(project, inputs.files, closing, inputs.told, questions);
   const { tables } = read;
   const tallies = tallyTables(project, tables, questions, asOf, closing);
   const today = evaluate(project.kpis, questions, tallies.answers, terms, project.language);

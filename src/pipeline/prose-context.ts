@@ -6,7 +6,6 @@ import type { Table } from '../model/table.ts';
 import { formerNames } from '../model/validity.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { personalValues } from '../prose/personal-values.ts';
-import { personColumns } from './read-tables.ts';
 
 /** What prose may name: figures by term, the term's own dates, and what it may not: persons of the rows. */
 export function proseContext(
@@ -43,22 +42,6 @@ export function proseContext(
 }
 
 function* personCells(project: Project, tables: ReadonlyMap<string, Table>): Generator<string> {
-  for (const source of project.sources.values()) {
-    for (const name of personColumns(source)) {
-      const seen = new Set<string>();
-      const shared = new Set<readonly string[]>();
-      for (const batch of tables.get(source.name)?.batches ?? []) {
-        const column = batch.columns.get(name);
-        if (column?.storage !== 'texts') continue;
-        // Batches of a file share what is distinct in them.
-        if (column.distinct && shared.has(column.distinct)) continue;
-        if (column.distinct) shared.add(column.distinct);
-        for (const value of column.distinct ?? column.values) {
-          if (seen.has(value)) continue;
-          seen.add(value);
-          yield value;
-        }
-      }
-    }
-  }
+  for (const source of project.sources.values())
+    for (const cells of tables.get(source.name)?.persons?.values() ?? []) yield* cells;
 }

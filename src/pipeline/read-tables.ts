@@ -1,5 +1,6 @@
 import { columnsChecked } from '../checks/columns-checked.ts';
 import { columnsRead } from '../figures/columns-read.ts';
+import type { Question } from '../figures/questions.ts';
 import { readSource } from '../ingest/read-source.ts';
 import { fillLookups } from '../lookups/fill-lookups.ts';
 import { inFiles } from '../lookups/in-files.ts';
@@ -8,8 +9,9 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile, Table } from '../model/table.ts';
-import type { AskedRows } from './asked-rows.ts';
+import { askedRows } from './asked-rows.ts';
 import { divisionsOf } from './divisions.ts';
+import { groupingFor } from './groupings.ts';
 
 /** All rows of all sources, and what is wrong with them. */
 export interface Tables {
@@ -21,13 +23,16 @@ export interface Tables {
 /** Told before a source is read: its label, and the bytes of those before it. */
 export type Told = (label: string, done: number) => void;
 
-/** Reads every source; the columns that KPIs ask for are kept, those that name persons, and with `behind` those by which rows divide. */
+/**
+ * Reads every source; the columns that KPIs ask for are kept, and with `behind` those by which rows divide. Where
+ * `questions` are all that is asked, many rows that they do not tell apart are put together.
+ */
 export function readTables(
   project: Project,
   files: ReadonlyMap<string, readonly InputFile[]>,
   behind = false,
   told: Told = () => {},
-  asked?: AskedRows,
+  questions: readonly Question[] | null = null,
 ): Tables {
   const { sources } = project;
   const wanted = new Map(
@@ -38,11 +43,15 @@ export function readTables(
   const read = [...sources.values()].map((source) => {
     const own = files.get(source.name) ?? [];
     told(source.label, done);
-    done += own.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    return { source, ...readSource(inFiles(source), own, [...(columns.get(source.name) ?? [])]) };
+    const size = own.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    done += size;
+    const kept = columns.get(source.name) ?? [];
+    const grouping =
+      questions && !behind && size >= MANY ? groupingFor(source, kept, project, questions) : null;
+    return { source, ...readSource(inFiles(source), own, [...kept], 'both', grouping) };
   });
   const tables = new Map(read.map(({ source, table }) => [source.name, table]));
-  const filled = fillLookups(sources, tables, wanted, asked);
+  const filled = fillLookups(sources, tables, wanted, questions ? askedRows(questions) : undefined);
   return {
     tables: filled.tables,
     problems: [
@@ -55,20 +64,18 @@ export function readTables(
   };
 }
 
+/** Bytes of a source from which putting rows together pays. */
+const MANY = 1 << 15;
+
 const wantedColumns = (source: Source, project: Project, behind: boolean): ReadonlySet<string> =>
   new Set([
     ...columnsRead(source, project.kpis.values()),
     ...columnsChecked(source, project),
-    ...personColumns(source),
     ...dividing(source, behind),
   ]);
 
 const dividing = (source: Source, behind: boolean): readonly string[] =>
   behind ? divisionsOf(source).map(({ column }) => column) : [];
-
-/** Person columns are kept so that no name of the rows gets into prose. */
-export const personColumns = (source: Source): readonly string[] =>
-  [...source.columns.values()].filter(({ type }) => type === 'person').map(({ name }) => name);
 
 /** A row that is left out touches every KPI of its source. */
 function touching(problem: Problem, source: Source, project: Project): Problem {

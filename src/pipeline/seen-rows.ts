@@ -17,7 +17,11 @@ export const rowsOfTerm = (
   );
 
 function rowsIn(table: Table, date: string | null, { first, last }: Term): number {
-  if (date === null) return table.batches.reduce((sum, { length }) => sum + length, 0);
+  if (date === null)
+    return table.batches.reduce(
+      (sum, { length, weights }) => sum + (weights?.reduce((a, b) => a + b, 0) ?? length),
+      0,
+    );
   let rows = 0;
   for (const [day, count] of dayCounts(table, date)) if (day >= first && day <= last) rows += count;
   return rows;

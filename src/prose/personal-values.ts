@@ -20,8 +20,10 @@ export function personalValues(cells: Iterable<string>): PersonalValues {
   const values = new Set<string>();
   const lengths = new Map<string, number[]>();
   for (const cell of cells) {
-    const value = cell.normalize('NFKC').replace(BLANKS, '');
-    if ([...value].length < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value)) continue;
+    const isSimple = SIMPLE.test(cell);
+    const value = isSimple ? cell : cell.normalize('NFKC').replace(BLANKS, '');
+    if ((isSimple ? value.length : [...value].length) < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value))
+      continue;
     values.add(value);
     const start = value.slice(0, 2);
     const known = lengths.get(start);
@@ -61,6 +63,8 @@ function mayHold(text: string, lengths: PersonalValues['lengths']): boolean {
   return false;
 }
 
+/** Kana, kanji, Latin letters and digits, which NFKC leaves alone. */
+const SIMPLE = /^[\dA-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 const NOBODY = new Set([
   'なし',

@@ -3,6 +3,7 @@ import { blankSpellings } from '../../columns/remember.ts';
 import type { Column, Source } from '../../model/source.ts';
 import { typedColumns } from '../row-reader.ts';
 import {
+  COUNTS,
   HOW_CODE,
   HOW_TEXT,
   HOW_VALUE,
@@ -11,6 +12,7 @@ import {
   KEEPS_SETS,
   NUMBER,
   REQUIRED,
+  TELLS_NEW,
   TYPED,
 } from './layout.ts';
 
@@ -22,14 +24,22 @@ export interface PlannedColumn {
    * looked at; `HOW_CODE`, in plain ASCII, is its own value.
    */
   readonly how: number;
-  /** What the scanner is to know of it, by bits. */
+  /** The same while rows are put together. */
+  readonly howGrouped: number;
+  /** What the scanner is to know of it, by bits, and what it keeps of rows that are not put together. */
   readonly flags: number;
+  readonly keeps: number;
   /** Its place among the kept columns; −1 when it is not kept. */
   readonly kept: number;
 }
 
-/** The declared columns of a source, in order. */
-export function planColumns(source: Source, keptAt: readonly number[]): readonly PlannedColumn[] {
+/** The declared columns of a source, in order; `grouped` are those by which rows are put together, `days` are counted. */
+export function planColumns(
+  source: Source,
+  keptAt: readonly number[],
+  grouped: readonly number[],
+  days: readonly number[],
+): readonly PlannedColumn[] {
   const typed = typedColumns(source);
   return [...source.columns.values()].map((column, at) => {
     const kept = keptAt.indexOf(at);
@@ -39,12 +49,16 @@ export function planColumns(source: Source, keptAt: readonly number[]): readonly
       (column.required ? REQUIRED : 0) |
       (typed[at] ? TYPED : 0) |
       (column.type === 'number' ? NUMBER : 0) |
-      (isText ? (kept >= 0 || column.type === 'person' ? KEEPS_ENTRIES : 0) : 0) |
-      (kept >= 0 && storage === 'numbers' ? KEEPS_NUMBERS : 0) |
-      (kept >= 0 && storage === 'sets' ? KEEPS_SETS : 0);
-    return { column, how: howToRead(column, source, isText, kept >= 0), flags, kept };
+      (column.type === 'person' ? TELLS_NEW : 0) |
+      (days.includes(at) ? COUNTS : 0);
+    const keeps = kept < 0 ? 0 : KEEPS[storage];
+    const how = howToRead(column, source, isText, kept >= 0);
+    // A tuple is made of what is remembered.
+    return { column, how, howGrouped: grouped.includes(at) ? HOW_VALUE : how, flags, keeps, kept };
   });
 }
+
+const KEEPS = { numbers: KEEPS_NUMBERS, sets: KEEPS_SETS, texts: KEEPS_ENTRIES };
 
 function howToRead(column: Column, source: Source, isText: boolean, isKept: boolean): number {
   // Persons are remembered, so that each is looked at once for spellings; what counts as blank is for the reader to say.

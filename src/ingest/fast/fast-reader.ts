@@ -14,6 +14,7 @@ import {
   STOP_FULL,
   STOP_KEYS,
   STOP_NAME,
+  STOP_TUPLES,
   STOP_UNKNOWN,
   SUM,
 } from './layout.ts';
@@ -29,6 +30,8 @@ import { takenRows } from './taken-rows.ts';
 export interface FastReader {
   /** Takes rows from the cursor on and moves it, up to a line that it is not sure of, or the end. */
   read(cursor: Cursor): void;
+  /** Hands over what was put together of the file. */
+  end(): void;
 }
 
 export function fastReader(
@@ -36,16 +39,17 @@ export function fastReader(
   source: Source,
   judges: Judges,
   judge: RecordJudge,
-  { scanner, keys, tables: tablesOf }: Speed,
+  speed: Speed,
 ): FastReader {
   const { text, header } = reading;
+  const { scanner, keys, days } = speed;
   const { wasm, words, numbers } = scanner;
-  const tables = tablesOf(text.encoding);
+  const tables = speed.tables(text.encoding);
   const { columns } = tables;
   const declared = [...source.columns.values()];
   const window = fileWindow(scanner, text);
   const codes = cp932Codes(scanner, text);
-  const taken = takenRows(scanner, tables, reading, judges.spellings, window);
+  const taken = takenRows(speed, tables, reading, judges.spellings, window);
   const isFirstName = setFirstName(scanner, text, header);
   setUp();
 
@@ -68,14 +72,34 @@ export function fastReader(
     for (const [at, column] of declared.entries())
       words()[(tables.at + at * COLUMN_BYTES + FIELD) / 4] = header.columns.indexOf(column);
     wasm.setColumns(tables.at, columns.length, tables.cells, tables.offsets, tables.rows, codes.plainBytes);
-    wasm.setRows(0);
+    wasm.startRows();
   }
 
   /** Whether the scanner knows the cell that it stopped at from now on. */
   const learn = (): boolean => {
     const [from, to] = [wasm.cellFrom.value, wasm.cellTo.value];
-    const { spellings } = columns[wasm.column.value]!;
-    return spellings.learn(window.textOf(from, to), from, to, taken.flush);
+    const column = wasm.column.value;
+    return columns[column]!.spellings.learn(window.textOf(from, to), from, to, () => {
+      taken.flush();
+      countDays(column);
+    });
+  };
+
+  const countDays = (column: number): void => {
+    if (days?.columns.includes(column))
+      columns[column]!.spellings.takeCounts((day, rows) => days.add(column, day, rows));
+  };
+
+  const endGroups = (): void => {
+    const batch = speed.groups?.take(reading.file) ?? null;
+    if (batch) reading.rows.addBatch(batch);
+  };
+
+  /** More tuples than pay: rows are kept from here on. */
+  const keepRows = (): void => {
+    taken.flush();
+    endGroups();
+    speed.keepRows();
   };
 
   /** Whether the scan can go on. */
@@ -84,7 +108,9 @@ export function fastReader(
     if (stop === STOP_CODE) return codes.learn(wasm.code.value);
     if (stop === STOP_NAME) return !isFirstName(window.textOf(wasm.cellFrom.value, wasm.cellTo.value));
     if (stop === STOP_KEYS) keys.grow();
-    else if (stop === STOP_FULL) taken.flush();
+    else if (stop === STOP_TUPLES) {
+      if (!speed.groups?.grow()) keepRows();
+    } else if (stop === STOP_FULL) taken.flush();
     else return false;
     return true;
   };
@@ -124,5 +150,11 @@ export function fastReader(
     }
     judge.accepted(cursor.row - first, sums, blank);
   };
-  return { read };
+  return {
+    read,
+    end() {
+      endGroups();
+      for (const column of columns.keys()) countDays(column);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { type CellValue, isFault } from '../../columns/column-type.ts';
-import { COLUMN_BYTES, MASK, SLOT_BYTES, SLOTS } from './layout.ts';
+import { COLUMN_BYTES, COUNT, LENGTH, MASK, SLOT_BYTES, SLOTS, VALUE } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /**
@@ -14,27 +14,31 @@ export interface KnownSpellings {
   learn(text: string, from: number, to: number, forget: () => void): boolean;
   /** By entry: its text. */
   readonly texts: string[];
-  /** By entry, for the caller to note: its place among the kept texts of a file, and that it was seen. */
+  /** By entry, for the caller to note: its place among the kept texts of a file. */
   readonly places: number[];
-  readonly seen: boolean[];
+  /** How many rows had each value since this was asked last. */
+  takeCounts(take: (value: number, rows: number) => void): void;
 }
 
 /** Most spellings kept, and their bytes; then all are forgotten, so that cells that all differ fill no memory. */
 const MOST = 65_536;
 const MOST_BYTES = 1 << 21;
 
-/** `at` is the number of the column in a list of them at `columns`. With `isKey` texts are kept as keys have them. */
+/**
+ * `at` is the number of the column in a list of them at `columns`. With `isKey` texts are kept as keys have them;
+ * `digitOf` says what a value is in a tuple.
+ */
 export function knownSpellings(
-  { wasm, bytes, words, room }: Scanner,
+  { wasm, bytes, words, numbers, room }: Scanner,
   columns: number,
   at: number,
   read: (cell: string) => CellValue,
   isKey: boolean,
+  digitOf: ((value: number | string) => number) | null,
 ): KnownSpellings {
   const column = columns + at * COLUMN_BYTES;
   const texts: string[] = [];
   const places: number[] = [];
-  const seen: boolean[] = [];
   const encoder = new TextEncoder();
   let size = 64;
   let pool = room(FIRST_POOL);
@@ -60,7 +64,7 @@ export function knownSpellings(
   const forget = (): void => {
     const slots = words()[(column + SLOTS) / 4]!;
     bytes().fill(0, slots, slots + size * SLOT_BYTES);
-    texts.length = places.length = seen.length = 0;
+    texts.length = places.length = 0;
     // The last chunk is the largest.
     pool = poolEnd - chunk;
     bytesUsed = 0;
@@ -69,7 +73,15 @@ export function knownSpellings(
   return {
     texts,
     places,
-    seen,
+    takeCounts(take) {
+      const slots = words()[(column + SLOTS) / 4]!;
+      for (let slot = slots; slot < slots + size * SLOT_BYTES; slot += SLOT_BYTES) {
+        const rows = words()[(slot + LENGTH) / 4] === 0 ? 0 : words()[(slot + COUNT) / 4]!;
+        if (rows === 0) continue;
+        take(numbers()[(slot + VALUE) / 8]!, rows);
+        words()[(slot + COUNT) / 4] = 0;
+      }
+    },
     learn(text, from, to, beforeForgetting) {
       const value = read(text);
       if (isFault(value)) return false;
@@ -84,7 +96,6 @@ export function knownSpellings(
       }
       texts.push(typeof value === 'string' ? value : '');
       places.push(-1);
-      seen.push(false);
       let keyAt = 0;
       let keyLength = 0;
       if (isKey && value !== null) {
@@ -95,7 +106,9 @@ export function knownSpellings(
       }
       const number = typeof value === 'number' ? value : 0;
       const place = pooled(to - from);
-      wasm.learn(column, from, to - from, entry, number, value === null ? 1 : 0, place, keyAt, keyLength);
+      const blank = value === null ? 1 : 0;
+      const digit = value === null || digitOf === null ? 0 : digitOf(value);
+      wasm.learn(column, from, to - from, entry, number, blank, place, keyAt, keyLength, digit);
       return true;
     },
   };

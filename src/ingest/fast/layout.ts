@@ -27,11 +27,15 @@ export const TYPED = 2;
 export const NUMBER = 4;
 export const KEEPS_NUMBERS = 8;
 export const KEEPS_SETS = 16;
-/** Keeps the entries of its spellings: of texts and persons. */
+/** Keeps the entries of its spellings: of texts. */
 export const KEEPS_ENTRIES = 32;
+/** Says when a spelling is in a row for the first time. */
+export const TELLS_NEW = 64;
+/** Counts how many rows have each spelling. */
+export const COUNTS = 128;
 
 /** A slot of the known spellings; a length of 0 is a free one. */
-export const SLOT_BYTES = 48;
+export const SLOT_BYTES = 64;
 export const HEAD = 0;
 export const TAIL = 8;
 export const VALUE = 16;
@@ -43,6 +47,14 @@ export const IS_BLANK = 36;
 /** The text that it is in a key. */
 export const KEY_AT = 40;
 export const KEY_LENGTH = 44;
+/** What it is in a tuple: 0 is a blank. */
+export const DIGIT = 48;
+export const COUNT = 52;
+/** Whether a row with it was taken. */
+export const WAS_MET = 56;
+
+/** A spelling that is in a row for the first time: its column, its entry, and the number of the row. */
+export const NEWS_BYTES = 12;
 
 /** What stands for a cell in place of an entry. */
 export const BLANK = -1;
@@ -58,6 +70,9 @@ export const STOP_KEYS = 4;
 export const STOP_NAME = 5;
 /** A character of CP932 of which the UTF-8 is not known yet. */
 export const STOP_CODE = 6;
+
+/** No room for another tuple. */
+export const STOP_TUPLES = 7;
 
 /** Words of an entry of known keys: low, high, first number, second number and one more. */
 export const KEY_BYTES = 16;

@@ -15,7 +15,11 @@ interface Scan {
   setIdentity(parts: number, count: number, file: number): void;
   setName(name: number, length: number, isExact: number, isAscii: number): void;
   setKeyRoom(room: number, codes: number): void;
-  setRows(count: number): void;
+  setNews(news: number, most: number): void;
+  setTuples(columns: number, count: number): void;
+  setTupleRoom(slots: number, size: number, records: number, takeOver: number): void;
+  tuplesUsed(): number;
+  startRows(): void;
   /** Takes rows from an address on; why it stopped is one of `STOP_…` in `layout.ts`. */
   scan(from: number, base: number, noName: number): number;
   learn(
@@ -28,6 +32,7 @@ interface Scan {
     pooled: number,
     keyAt: number,
     keyLength: number,
+    digit: number,
   ): void;
   moveSpellings(column: number, slots: number, size: number): void;
   setKeys(table: number, size: number, takeOver: number): void;
@@ -43,6 +48,7 @@ interface Scan {
   readonly cellFrom: Global;
   readonly cellTo: Global;
   readonly code: Global;
+  readonly newsCount: Global;
 }
 
 interface Global {

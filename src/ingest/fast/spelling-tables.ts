@@ -1,18 +1,9 @@
 import type { Source } from '../../model/source.ts';
 import type { CellReader } from '../row-reader.ts';
 import { type PlannedColumn, planColumns } from './column-plan.ts';
+import type { Digits } from './digits.ts';
 import { type KnownSpellings, knownSpellings } from './known-spellings.ts';
-import {
-  COLUMN_BYTES,
-  EMPTY,
-  FLAGS,
-  HOW,
-  KEEPS_ENTRIES,
-  KEEPS_NUMBERS,
-  KEEPS_SETS,
-  SPANS,
-  VALUES,
-} from './layout.ts';
+import { COLUMN_BYTES, EMPTY, FLAGS, HOW, KEEPS_ENTRIES, SPANS, VALUES } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /** The columns of a source as the scanner has them, and what is known of their cells in one encoding. */
@@ -24,34 +15,59 @@ export interface SpellingTables {
   readonly offsets: number;
   readonly rows: number;
   readonly cells: number;
+  /** From now on the cells of each row are kept. */
+  keepRows(): void;
+}
+
+/** What is asked of the rows of a source. */
+export interface Asked {
+  readonly readers: readonly CellReader[];
+  readonly keptAt: readonly number[];
+  /** Null while rows are kept one by one. */
+  readonly digits: Digits | null;
+  /** Columns of which days are counted. */
+  readonly days: readonly number[];
 }
 
 export function spellingTables(
   scanner: Scanner,
   source: Source,
-  readers: readonly CellReader[],
-  keptAt: readonly number[],
+  { readers, keptAt, digits, days }: Asked,
 ): SpellingTables {
-  const plans = planColumns(source, keptAt);
+  const grouped = digits?.columns ?? [];
+  const plans = planColumns(source, keptAt, grouped, days);
   const at = scanner.room(plans.length * COLUMN_BYTES, true);
-  const columns = plans.map((plan, i) => ({
-    ...plan,
-    spellings: knownSpellings(scanner, at, i, readers[i]!, source.key.includes(plan.column.name)),
-  }));
-  for (const [i, { how, flags }] of plans.entries()) {
-    const word = (at + i * COLUMN_BYTES) / 4;
-    const set = (field: number, value: number): void => {
-      scanner.words()[word + field / 4] = value;
-    };
-    set(HOW, how);
-    set(FLAGS, flags);
-    if (flags & (KEEPS_NUMBERS | KEEPS_SETS | KEEPS_ENTRIES)) {
-      set(VALUES, scanner.room(ROWS * 8));
-      set(EMPTY, scanner.room(ROWS));
-    }
-    if (flags & KEEPS_ENTRIES) set(SPANS, scanner.room(ROWS * 8));
+  const columns = plans.map((plan, i) => {
+    const k = grouped.indexOf(i);
+    const digitOf = k < 0 ? null : (value: number | string) => digits!.digitOf(k, value);
+    const isKey = source.key.includes(plan.column.name);
+    return { ...plan, spellings: knownSpellings(scanner, at, i, readers[i]!, isKey, digitOf) };
+  });
+  const set = (i: number, field: number, value: number): void => {
+    scanner.words()[(at + i * COLUMN_BYTES + field) / 4] = value;
+  };
+  for (const [i, { howGrouped, flags }] of plans.entries()) {
+    set(i, HOW, howGrouped);
+    set(i, FLAGS, flags);
   }
-  return { columns, at, offsets: scanner.room(ROWS * 8), rows: ROWS, cells: scanner.room(plans.length * 4) };
+  const keepRows = (): void => {
+    for (const [i, { how, flags, keeps }] of plans.entries()) {
+      set(i, HOW, how);
+      if (keeps === 0) continue;
+      set(i, FLAGS, flags | keeps);
+      set(i, VALUES, scanner.room(ROWS * 8));
+      set(i, EMPTY, scanner.room(ROWS));
+      if (keeps === KEEPS_ENTRIES) set(i, SPANS, scanner.room(ROWS * 8));
+    }
+  };
+  return {
+    columns,
+    at,
+    offsets: scanner.room(ROWS * 8),
+    rows: ROWS,
+    cells: scanner.room(plans.length * 4),
+    keepRows,
+  };
 }
 
 /** Most rows that are taken at once. */

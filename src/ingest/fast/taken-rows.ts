@@ -2,58 +2,89 @@ import type { Cursor } from '../cursor.ts';
 import type { FileReading } from '../file-reading.ts';
 import type { PersonSpellings } from '../person-spellings.ts';
 import type { FileWindow } from './file-window.ts';
-import { BLANK, COLUMN_BYTES, EMPTY, ITSELF, KEEPS_ENTRIES, KEEPS_NUMBERS, SPANS, VALUES } from './layout.ts';
-import type { Scanner } from './scanner.ts';
+import {
+  BLANK,
+  COLUMN_BYTES,
+  EMPTY,
+  ITSELF,
+  KEEPS_ENTRIES,
+  KEEPS_NUMBERS,
+  NEWS_BYTES,
+  SPANS,
+  VALUES,
+} from './layout.ts';
+import type { Speed } from './speed.ts';
 import type { SpellingTables } from './spelling-tables.ts';
 
 /** The rows that a scan took, on their way from the scanner's memory to where rows are kept. */
 export interface TakenRows {
   /** From here on the cursor is moved. */
   start(cursor: Cursor): void;
-  /** Hands over all that were taken. */
+  /** Hands over all that were taken; of those put together, what is said of each. */
   flush(): void;
 }
 
 export function takenRows(
-  { wasm, bytes, words, numbers }: Scanner,
+  speed: Speed,
   tables: SpellingTables,
   { rows, lines, path }: FileReading,
   persons: PersonSpellings,
   window: FileWindow,
 ): TakenRows {
+  const { wasm, bytes, words, numbers, room } = speed.scanner;
   let cursor: Cursor = { at: 0, line: 0, row: 0 };
+  const mostNews = tables.rows * 2;
+  const news = room(mostNews * NEWS_BYTES);
+  wasm.setNews(news, mostNews);
   for (const { spellings } of tables.columns) spellings.places.fill(-1);
 
-  /** Puts the places of texts where their entries are, and looks at every person once. */
+  /** Every spelling of a person is looked at once. */
+  const tellNews = (): void => {
+    const all = words();
+    for (let i = 0; i < wasm.newsCount.value; i++) {
+      const at = (news + i * NEWS_BYTES) / 4;
+      const column = all[at]!;
+      const text = tables.columns[column]!.spellings.texts[all[at + 1]!]!;
+      persons.noteValue(column, text, path, cursor.line + all[at + 2]!);
+    }
+  };
+
+  /** Puts the places of texts where their entries are. */
   const settleTexts = (count: number): void => {
-    for (const [c, { column, flags, spellings, kept: place }] of tables.columns.entries()) {
-      if (!(flags & KEEPS_ENTRIES)) continue;
+    const all = words();
+    for (const [c, { keeps, spellings, kept }] of tables.columns.entries()) {
+      if (keeps !== KEEPS_ENTRIES) continue;
       const at = tables.at + c * COLUMN_BYTES;
-      const all = words();
       const values = all[(at + VALUES) / 4]! / 4;
       const spans = all[(at + SPANS) / 4]! / 4;
-      const texts = place < 0 ? null : rows.textsOf(place);
-      const isPerson = column.type === 'person';
+      const { places, texts: known } = spellings;
+      const texts = rows.textsOf(kept);
       for (let row = 0; row < count; row++) {
         const entry = all[values + row]!;
-        if (entry === BLANK) {
-          all[values + row] = 0;
-          continue;
-        }
-        if (entry === ITSELF) {
+        if (entry === BLANK) all[values + row] = 0;
+        else if (entry === ITSELF) {
           const from = all[spans + row * 2]!;
-          if (texts) all[values + row] = texts.add(window.textOf(from, from + all[spans + row * 2 + 1]!));
-          continue;
+          all[values + row] = texts.add(window.textOf(from, from + all[spans + row * 2 + 1]!));
+        } else {
+          if (places[entry]! < 0) places[entry] = texts.place(known[entry]!);
+          all[values + row] = places[entry]!;
         }
-        if (isPerson && !spellings.seen[entry]) {
-          spellings.seen[entry] = true;
-          persons.noteValue(c, spellings.texts[entry]!, path, cursor.line + row);
-        }
-        if (!texts) continue;
-        if (spellings.places[entry]! < 0) spellings.places[entry] = texts.place(spellings.texts[entry]!);
-        all[values + row] = spellings.places[entry]!;
       }
     }
+  };
+
+  const cellsOf = (kept: number, count: number) => {
+    const c = tables.columns.findIndex((column) => column.kept === kept);
+    const at = (tables.at + c * COLUMN_BYTES) / 4;
+    const values = words()[at + VALUES / 4]!;
+    const empty = words()[at + EMPTY / 4]!;
+    return {
+      values:
+        tables.columns[c]!.keeps === KEEPS_NUMBERS
+          ? numbers().subarray(values / 8, values / 8 + count)
+          : words().subarray(values / 4, values / 4 + count),
+      empty: bytes().subarray(empty, empty + count),
+    };
   };
 
   return {
@@ -63,25 +94,16 @@ export function takenRows(
     flush() {
       const count = wasm.rows.value;
       if (count === 0) return;
-      settleTexts(count);
+      tellNews();
       const offsets = numbers().subarray(tables.offsets / 8, tables.offsets / 8 + count);
       lines.noteRows(offsets, cursor.line);
-      rows.addRows(offsets, (place) => {
-        const c = tables.columns.findIndex(({ kept: own }) => own === place);
-        const at = (tables.at + c * COLUMN_BYTES) / 4;
-        const values = words()[at + VALUES / 4]!;
-        const empty = words()[at + EMPTY / 4]!;
-        return {
-          values:
-            tables.columns[c]!.flags & KEEPS_NUMBERS
-              ? numbers().subarray(values / 8, values / 8 + count)
-              : words().subarray(values / 4, values / 4 + count),
-          empty: bytes().subarray(empty, empty + count),
-        };
-      });
+      if (!speed.groups) {
+        settleTexts(count);
+        rows.addRows(offsets, (kept) => cellsOf(kept, count));
+      }
       cursor.line += count;
       cursor.row += count;
-      wasm.setRows(0);
+      wasm.startRows();
     },
   };
 }
