@@ -10,8 +10,9 @@ export function linesOf({ columns, every = {}, groups }, chance) {
     const odd = Object.keys(group).find((key) => !WORDS.includes(key) && !columns.includes(key));
     if (odd !== undefined) throw new Error(`${odd} is no column`);
     const cells = { ...every, ...group };
-    const makers = columns.map((column) => cellMaker(cells[column], group.rows, chance, serials));
-    return Array.from({ length: group.rows }, (_, index) => lineOf(columns, makers, index));
+    const around = { rows: group.rows, columns, chance, serials };
+    const makers = columns.map((column) => cellMaker(cells[column], around));
+    return Array.from({ length: group.rows }, (_, index) => lineOf(makers, index));
   });
   return shuffled(lines, chance);
 }
@@ -26,12 +27,10 @@ function apart({ spread, ...group }) {
 }
 
 /** Cells are made from left to right: one that counts from another needs it before itself. */
-function lineOf(columns, makers, index) {
-  const row = new Map();
-  makers.forEach((make, k) => {
-    row.set(columns[k], make(index, row));
-  });
-  return [...row.values()].join(',');
+function lineOf(makers, index) {
+  const row = [];
+  for (const make of makers) row.push(make(index, row));
+  return row.join(',');
 }
 
 function shuffled(lines, chance) {

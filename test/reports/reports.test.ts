@@ -30,6 +30,8 @@ describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
     page = readFileSync(join(folder, 'out', term, 'index.html'), 'utf8');
     sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     await sql.run(`SET file_search_path = '${folder}'`);
+    for (const [k, files] of filesIn(expected).entries())
+      await sql.run(`CREATE TABLE t${k} AS SELECT * FROM ${files}`);
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -50,7 +52,8 @@ describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
   test('is what SQL counts in the same files', async () => {
     for (const { indicator, address, at, days } of valuesOf(expected)) {
       if (indicator.sql === undefined) continue;
-      const query = indicator.sql
+      const query = filesIn(expected)
+        .reduce((text, files, k) => text.replaceAll(files, `t${k}`), indicator.sql)
         .replaceAll('$first', `DATE '${days[0]}'`)
         .replaceAll('$last', `DATE '${days[1]}'`);
       const [row] = (await sql.runAndReadAll(query)).getRows();
@@ -91,6 +94,11 @@ function valuesOf({ indicators, periods }: Expected): readonly Value[] {
     }),
   );
 }
+
+/** The files that are asked, each read once: 'data/voices_*.csv'. */
+const filesIn = ({ indicators }: Expected): readonly string[] => [
+  ...new Set(indicators.flatMap(({ sql }) => sql?.match(/'data\/[^']+'/g) ?? [])),
+];
 
 const figureAt = (report: Report, kpi: string, term: string): ShownFigure | undefined =>
   report.figures.find((figure) => figure.kpi === kpi && figure.term === term);
