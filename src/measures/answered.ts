@@ -3,7 +3,7 @@ import { Fate } from './measure.ts';
 
 /**
  * The fates of rows of a survey, in which no answer is none of the answers: such a row is left out, whatever
- * the KPI says of blank cells elsewhere. Source: 石川商事, whose questions have different bases, domain.md §2.3.
+ * the KPI says of blank cells elsewhere. Source: an agency's published report, whose questions have different bases, domain.md §2.3.
  */
 export function answered(fates: Uint8Array, batch: Batch, question: string): Uint8Array {
   const blank = batch.columns.get(question)?.empty;

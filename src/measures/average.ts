@@ -24,7 +24,7 @@ interface State {
  * The mean of a number column over the rows that have a value, exact until it is rounded, with its base
  * and sum as parts. A blank cell is no 0: it is named, or left out of the base by `empty: leave-out`, as in
  * a survey, where every question has a base of its own. No value at all is not measurable.
- * Source: 石川商事, whose questions have different bases, domain.md §2.3.
+ * Source: an agency's published report, whose questions have different bases, domain.md §2.3.
  */
 export const average: Counted<Spec, State> = {
   by: 'rows',

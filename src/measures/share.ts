@@ -10,7 +10,7 @@ type Spec = Breakdown['spec'] & { readonly fit: 'each' | 'largest-remainder' };
  * Shares of a total by category, in percent. `fit: each` rounds every share for itself, so what is
  * printed may add up to 99.9 or 100.1; `fit: largest-remainder` gives the last steps to the largest
  * remainders, ties to the larger value and then to the earlier category, so that it adds up to 100.
- * Source: 長野ろうきん and 千葉信金 for the one, 三井住友海上 for the other, domain.md §2.3.
+ * Source: two published reports for the one, an insurer's for the other, domain.md §2.3.
  */
 export const share: Counted<Spec, Breakdown['state']> = {
   ...breakdown,

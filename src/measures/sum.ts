@@ -26,9 +26,9 @@ interface State {
 
 /**
  * The sum of a number column, with `by` also by category. It is formed exactly, to the last digit of the
- * column, before it is scaled to the KPI's unit: 2008 + 670 + 231 億円 may be 2,910 億円 in print. No row
+ * column, before it is scaled to the KPI's unit: 1.4 + 1.4 億円 may be 3 億円 in print. No row
  * gives 0. A sum over 9,007,199,254,740,991 steps of the column's last digit (9007 兆円; with two decimals
- * 90 兆円) is a problem and no figure. Source: 山形銀行, domain.md §2.3.
+ * 90 兆円) is a problem and no figure. Source: a bank's published report, domain.md §2.3.
  */
 export const sum: Counted<Spec, State> = {
   by: 'rows',

@@ -42,7 +42,7 @@ export function mutantsOf(id: string, { kpis, sources }: Config): readonly Mutan
     ...(source['exclude']
       ? [['exclude dropped', { ...kpi, [verb]: `${name}-all` }, without(source, 'exclude')] as const]
       : []),
-    ...['span', 'versions', 'fit', 'in-force']
+    ...['span', 'versions', 'fit']
       .filter((word) => word in kpi)
       .map((word) => [`${word} dropped`, without(kpi, word)] as const),
     ...boundChanges(kpi),
@@ -109,11 +109,17 @@ function movedBounds(bound: unknown): readonly (readonly [number, Words])[] {
   return first ? [-1, 1].map((by) => [by, { ...bound, [first[0]]: Number(first[1]) + by }]) : [];
 }
 
-/** Every date column in place of the one by which the rows are placed. */
+/** Every date column in place of the one by which the rows are placed; rows in force by one of their dates alone. */
 function dateChanges(kpi: Words, source: Words): readonly Change[] {
+  const dates = columnsOf(source, 'date');
+  const inForce = kpi['in-force'] as { readonly from: string } | undefined;
+  if (inForce)
+    return [
+      ['in-force without its end', { ...kpi, 'in-force': { from: inForce.from } }],
+      ...dates.map((date): Change => [`date: ${date} for in-force`, { ...without(kpi, 'in-force'), date }]),
+    ];
   const own = kpi['date'] ?? source['date'];
-  if (own === undefined || kpi['in-force']) return [];
-  return columnsOf(source, 'date')
+  return dates
     .filter((column) => column !== own)
     .map((column) => [`date: ${column}`, { ...kpi, date: column }]);
 }
