@@ -19,7 +19,9 @@ export function defaultTerm(
   const written = namesIn(disk, join(folder, 'prose'))
     .flatMap((name) => parseTerm(name, project.fiscalYearStarts) ?? [])
     .sort((a, b) => a.last - b.last);
-  const term = written.at(-1) ?? termsWithData(project, tables).at(-1)?.term;
+  const isDated = (name: string): boolean => project.sources.get(name)?.date != null;
+  const counted = termsWithData(project, tables).filter(({ rows }) => [...rows.keys()].some(isDated));
+  const term = written.at(-1) ?? counted.at(-1)?.term;
   if (!term) throw new Failure(Exit.tryAgain, { code: 'no-term-with-data' });
   return term;
 }

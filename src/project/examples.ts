@@ -102,6 +102,13 @@ by: 種別
 in-force: { from: 始期日, to: 終了日 }
 unit: 千円`,
   ],
+  version: [
+    `count: voices
+that: { 区分: 不満 }
+versions:
+  - { from: 2024H1, that: { 区分: [不満, 要望] }, note: 2024年度からご要望も含めます }
+  - { from: FY2025, distinct: voices, of: チーム }`,
+  ],
   target: [
     `count: voices
 target: { at-least: 5 }`,

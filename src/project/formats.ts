@@ -4,11 +4,14 @@ import type { Format } from '../model/quantity.ts';
 import type { Rounding } from '../model/rounding.ts';
 import type { Verb } from './find-verb.ts';
 import type { Words } from './shape.ts';
+import type { Path } from './tree.ts';
 
 /** What a KPI meant from a term on. */
 export interface DefinedFrom {
   readonly from: Term;
   readonly definition: Definition;
+  /** Where it is written. */
+  readonly path: Path;
 }
 
 /** A KPI whose format may still depend on another. */

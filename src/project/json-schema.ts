@@ -29,7 +29,8 @@ export function projectSchema(): object {
       column: anyOf(columns),
       ...Object.fromEntries(columns),
       kpi: anyOf(kpis),
-      ...Object.fromEntries(kpis),
+      ...Object.fromEntries(kpis.map(([name, kpi]) => [name, withVersions(kpi)])),
+      version: versionSchema(kpis.map(([, kpi]) => kpi)),
       target: jsonOf(
         z.union([z.strictObject(goalWords(z)), z.record(z.string(), z.strictObject(goalWords(z)))]),
       ),
@@ -65,6 +66,43 @@ const named = (title: string, words: Record<string, z.ZodType>): Json => ({
   title,
   ...jsonOf(z.strictObject(words)),
 });
+
+/** A KPI whose later definitions are held to the words of KPIs too. */
+function withVersions(kpi: Json): Json {
+  const properties = kpi['properties'] as Record<string, Json>;
+  const items = { allOf: [{ $ref: '#/definitions/version' }] };
+  const versions = { ...properties['versions'], items };
+  return { ...kpi, properties: { ...properties, versions } };
+}
+
+/** A later definition: any words of any kind, since those it does not say are those of the KPI. */
+function versionSchema(kpis: readonly Json[]): Json {
+  const words = new Map<string, Map<string, Json>>();
+  for (const { properties } of kpis)
+    for (const [key, json] of Object.entries(properties as Record<string, Json>)) {
+      const known = words.get(key) ?? new Map<string, Json>();
+      words.set(key, known.set(JSON.stringify(json), json));
+    }
+  const { from } = (words.get('versions')!.values().next().value!['items'] as Json)['properties'] as Json;
+  const forms = [...words]
+    .filter(([key]) => !['versions', 'from'].includes(key))
+    .map(([key, known]) => [key, oneOf([...known.values()])] as const);
+  return {
+    type: 'object',
+    properties: {
+      from: oneOf([from as Json, ...(words.get('from')?.values() ?? [])]),
+      ...Object.fromEntries(forms),
+    },
+    required: ['from'],
+    additionalProperties: false,
+  };
+}
+
+/** What may have several forms, in the words of the first. */
+function oneOf(forms: readonly Json[]): Json {
+  const [first = {}, ...others] = forms;
+  return others.length === 0 ? first : { description: first['description'], anyOf: forms };
+}
 
 const anyOf = (entries: readonly (readonly [string, Json])[]): Json => ({
   anyOf: entries.map(([name]) => ({ $ref: `#/definitions/${name}` })),

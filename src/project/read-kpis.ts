@@ -22,7 +22,7 @@ export function readKpis(
   }
   reportCycles(references, around.findings);
   const formats = makeFormats(new Map([...definitions].map(([id, one]) => [id, lastOf(one)])), language);
-  reportMisfits(definitions, references, formats.of, around.findings);
+  reportMisfits(definitions, references, language, around.findings);
   const all = [...definitions.values()];
   return {
     kpis: new Map(all.map((one) => [one.kpi.id, kpiOf(one, formats.ofDefinition)])),

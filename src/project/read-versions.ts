@@ -34,7 +34,7 @@ export function readVersions(
     if (from) seen.add(from.id);
     const findings = findingsAt(around.findings, path, Object.keys(own));
     const { definition, references } = readOne(id, merged(value, own), { ...around, findings });
-    return [{ references, version: from && definition ? { from, definition } : null }];
+    return [{ references, version: from && definition ? { from, definition, path } : null }];
   });
   return {
     versions: read.flatMap(({ version }) => version ?? []).sort((a, b) => a.from.first - b.from.first),

@@ -119,6 +119,13 @@ export const mappings: readonly Mapping[] = [
     keep: (key) => ofKpis.includes(key),
     runs: true,
   }),
+  mapping(
+    'version',
+    '定義の変更（versions の中。ほかの言葉は KPI と同じ）',
+    'A later definition (under versions; all other words are those of a KPI)',
+    definitions['version']!,
+    { keep: (key) => key === 'from', runs: true },
+  ),
   mapping('target', '目標（target の中）', 'A target', definitions['target']!, { runs: true }),
   ...inOrder().map(([name, measure]) =>
     mapping(`kpi-${name}`, `KPI: ${name}`, `KPI: ${name}`, definitions[`kpi-${name}`]!, {
@@ -196,7 +203,8 @@ function contents(language: 'ja' | 'en'): string {
       .map((one) => {
         const first = group.startsWith('kpi-') ? one.examples[0] : undefined;
         // What it counts, without in which days and how it is rounded.
-        const [counts = ''] = first === undefined ? [] : resultOf(first, language).definition.split(/。|; |\.$/);
+        const [counts = ''] =
+          first === undefined ? [] : resultOf(first, language).definition.split(/。|; |\.$/);
         const reads = counts && `: ${counts}`;
         return `- [${one.title[language]}](#${one.name})${reads}`;
       });
@@ -209,7 +217,7 @@ type Group = (typeof GROUPS)[number];
 
 function groupOf({ name }: Mapping): Group {
   if (name.startsWith('kpi-')) return kindOf(name.replace('kpi-', ''));
-  if (['kpi', 'target', 'condition'].includes(name)) return 'kpi';
+  if (['kpi', 'version', 'target', 'condition'].includes(name)) return 'kpi';
   return ['report', 'section', 'mapping', 'mapping-row'].includes(name) ? 'report' : 'project';
 }
 

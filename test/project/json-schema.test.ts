@@ -52,4 +52,18 @@ describe('the schema for editors', () => {
     expect(accepts(good.replace('type: flag', 'type: flug'))).toBe(false);
     expect(accepts(good.replace('digits: 1', 'digits: 9'))).toBe(false);
   });
+
+  test('looks into versions: any words of KPIs from a term on, and no others', () => {
+    const read = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+    const accepts = (version: string): boolean => {
+      const later = good.replace('    digits: 1\n', `    digits: 1\n    versions: [${version}]\n`);
+      return read.safeParse(parse(later)).success;
+    };
+    expect(accepts('{ from: 2024H2, among: { 区分: 不満 } }')).toBe(true);
+    expect(accepts('{ from: 2024H2, breakdown: voices, by: 区分, unit: 件 }')).toBe(true);
+    expect(accepts('{ among: { 区分: 不満 } }')).toBe(false);
+    expect(accepts('{ from: 2024H2, amonng: { 区分: 不満 } }')).toBe(false);
+    expect(accepts('{ from: 2024H2, digits: 9 }')).toBe(false);
+    expect(accepts('{ from: 2024H2, versions: [] }')).toBe(false);
+  });
 });
