@@ -90,7 +90,7 @@ function versionSchema(kpis: readonly Json[]): Json {
   return {
     type: 'object',
     properties: {
-      from: oneOf([from as Json, ...(words.get('from')?.values() ?? [])]),
+      from: from as Json,
       ...Object.fromEntries(forms),
     },
     required: ['from'],
