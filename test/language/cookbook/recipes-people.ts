@@ -30,18 +30,12 @@ export const ofPeople: readonly Recipe[] = [
     name: 'top-box',
     title: { ja: '満足（上位2つ）の割合と平均', en: 'Top two of five, and the mean' },
     about: {
-      ja: '5点と4点を付けた方の割合と、平均点です。empty: leave-out と書くと、答えのない方は分母に入りません。\n設問ごとに母数が違うのはそのためで、母数はページに出ます。',
-      en: 'The share who gave 4 or 5, and the mean. With empty: leave-out those who gave no answer are not in the base.\nThat is why questions have bases of their own, which the page shows.',
+      ja: '5点と4点を付けた方の割合と、平均点です。top-box では、答えのない方は母数に入りません（平均では empty: leave-out と書きます）。\n設問ごとに母数が違うのはそのためで、母数はページに出ます。',
+      en: 'The share who gave 4 or 5, and the mean. Those who gave no answer are not in the base of top-box; for the mean say empty: leave-out.\nThat is why questions have bases of their own, which the page shows.',
     },
     files: survey,
     yaml: `${surveySource}kpis:
-  survey.satisfied:
-    label: 満足・やや満足の割合
-    percentage: survey
-    that: { 満足度: { at-least: 4 } }
-    empty: leave-out
-    count-unit: 名
-    higher-is-better: true
+  survey.satisfied: { label: 満足・やや満足の割合, top-box: survey, of: 満足度, at-least: 4, count-unit: 名, higher-is-better: true }
   survey.mean: { label: 満足度の平均, average: survey, of: 満足度, empty: leave-out, count-unit: 名, unit: 点, digits: 2 }
 `,
     gives: [
@@ -61,21 +55,18 @@ export const ofPeople: readonly Recipe[] = [
     name: 'nps',
     title: { ja: 'NPS®（推奨度）', en: 'NPS®' },
     about: {
-      ja: '推奨度が9〜10の方の割合から、0〜6の方の割合を引いたものです。答えのない方は入りません。\n3つの件数を数え、expression で計算します。件数もそのままページに出せます。',
-      en: 'The share of those who gave 9 or 10 minus the share of those who gave 0 to 6, without those who gave no answer.\nThree counts and an expression over them; the counts can be shown too.',
+      ja: '推奨度が9〜10の方の割合から、0〜6の方の割合を引いたものです。答えのない方は母数に入りません。\n推奨者・中立者・批判者の数も内訳に出ます。',
+      en: 'The share of those who gave 9 or 10 minus the share of those who gave 0 to 6; those who gave no answer are not in the base.\nHow many promoters, passives and detractors there are are its parts.',
     },
     files: survey,
     yaml: `${surveySource}kpis:
-  nps.answers: { label: 推奨度の回答, count: survey, that: { 推奨度: { empty: false } }, unit: 名 }
-  nps.promoters: { label: 推奨者, count: survey, that: { 推奨度: { at-least: 9 } }, empty: no, unit: 名 }
-  nps.detractors: { label: 批判者, count: survey, that: { 推奨度: { at-most: 6 } }, empty: no, unit: 名 }
-  nps: { label: NPS, expression: (nps.promoters - nps.detractors) / nps.answers, unit: "%", digits: 1, higher-is-better: true }
+  survey.nps: { label: NPS, nps: survey, of: 推奨度, count-unit: 名, higher-is-better: true }
 `,
     gives: [
       {
-        figure: 'nps',
-        text: '40.0%',
-        sql: `SELECT count(*) FILTER (推奨度 >= 9) - count(*) FILTER (推奨度 <= 6), count(推奨度) FROM survey WHERE 回答日 ${IN_TERM}`,
+        figure: 'survey.nps',
+        text: '40.0ポイント',
+        sql: `SELECT 100 * (count(*) FILTER (推奨度 >= 9) - count(*) FILTER (推奨度 <= 6)), count(推奨度) FROM survey WHERE 回答日 ${IN_TERM}`,
       },
     ],
   },
