@@ -89,14 +89,17 @@ const quantityOf = ({
   rounding,
 });
 
-/** In percent of the old printed number; rates are compared by points alone. */
+/** In percent of the old printed number; rates and scores are compared by points alone. */
 function relativeOf(old: ShownQuantity, now: ShownQuantity): string | null {
-  if (old.value === null || now.value === null || old.unit === '%' || now.unit === '%') return null;
+  if (old.value === null || now.value === null || POINTS.test(old.unit) || POINTS.test(now.unit)) return null;
   const [a, b] = [fromText(old.value), fromText(now.value)];
-  if (isZero(a)) return null;
+  // Of nothing, and of less than nothing, there is no percentage.
+  if (isZero(a) || a.n < 0n) return null;
   const share = multiply(subtract(b, a), rational(a.d * 100n, a.n));
   return `${signedNumber(share, 1)}%`;
 }
+
+const POINTS = /^\s*(%|ポイント|points?|pt)$/;
 
 /** Parts that are members of the sum, matched by address, those of the newer term first. */
 function pairParts(

@@ -43,7 +43,7 @@ test('attainment is what is written over what is aimed at', () => {
       const done = worth(found);
       const wanted = worth(aim?.value ?? null);
       if (done === null || wanted === null || wanted === 0) expect(worth(answer)).toBeNull();
-      else expect(worth(answer)).toBeCloseTo((done * times) / wanted, 9);
+      else expect((worth(answer)! * wanted) / times).toBeCloseTo(done, 9);
     }),
   );
 });
