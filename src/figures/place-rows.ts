@@ -2,7 +2,7 @@ import { Fate } from '../measures/measure.ts';
 import type { Batch } from '../model/batch.ts';
 import type { RowCounts } from '../model/figure.ts';
 import type { EmptyRule } from '../model/kpi.ts';
-import type { Placing } from './placing.ts';
+import { Lies, type Placing } from './placing.ts';
 
 export type Counts = { -readonly [K in keyof RowCounts]: number };
 
@@ -26,27 +26,24 @@ export function placeRows(
   placing: Placing | null,
   empty: EmptyRule,
 ): Placed {
-  const rows = new Uint32Array(batch.length);
   const { weights } = batch;
+  const ground = groundOf(batch, excluded, placing);
+  const { candidates } = ground;
+  const rows = new Uint32Array(candidates.length);
   const undecided: number[] = [];
   let taken = 0;
-  const counts = noCounts();
-  let any = placing === null;
-  for (let i = 0; i < batch.length; i++) {
+  const counts = { ...noCounts(), ...ground.counts };
+  for (let at = 0; at < candidates.length; at++) {
+    const i = candidates[at]!;
     const fate = fates[i];
-    const inside = placing === null || placing.inside(i);
-    if (inside) any = true;
     const weight = weights ? weights[i]! : 1;
-    counts.accepted += weight;
-    if (excluded?.[i]) counts.excluded += weight;
-    else if (placing?.blank(i)) {
+    if (placing !== null && placing[i] === Lies.Blank) {
       if (fate === Fate.LeftOut || empty !== 'undecided') counts.leftOut += weight;
       else {
         counts.undecided += weight;
         undecided.push(i);
       }
-    } else if (!inside) counts.outside += weight;
-    else if (fate === Fate.LeftOut) counts.leftOut += weight;
+    } else if (fate === Fate.LeftOut) counts.leftOut += weight;
     else if (fate === Fate.Undecided) {
       counts.undecided += weight;
       undecided.push(i);
@@ -55,7 +52,42 @@ export function placeRows(
       rows[taken++] = i;
     }
   }
-  return { rows: rows.subarray(0, taken), undecided, counts, any };
+  return { rows: rows.subarray(0, taken), undecided, counts, any: ground.any };
+}
+
+/** What does not depend on the KPI's conditions: the rows whose place they decide, and the others counted. */
+interface Ground {
+  readonly candidates: Uint32Array;
+  readonly counts: Pick<Counts, 'accepted' | 'excluded' | 'outside'>;
+  readonly any: boolean;
+}
+
+// Most KPIs of a source ask about the same period, which `placingOf` gives as the same object.
+const grounds = new WeakMap<Placing, { readonly excluded: Uint8Array | null; readonly ground: Ground }>();
+
+function groundOf(batch: Batch, excluded: Uint8Array | null, placing: Placing | null): Ground {
+  const known = placing && grounds.get(placing);
+  if (known?.excluded === excluded) return known.ground;
+  const ground = makeGround(batch, excluded, placing);
+  if (placing) grounds.set(placing, { excluded, ground });
+  return ground;
+}
+
+function makeGround(batch: Batch, excluded: Uint8Array | null, placing: Placing | null): Ground {
+  const candidates = new Uint32Array(batch.length);
+  const counts = { accepted: 0, excluded: 0, outside: 0 };
+  let taken = 0;
+  let any = placing === null;
+  for (let i = 0; i < batch.length; i++) {
+    const lies = placing ? placing[i] : Lies.Inside;
+    const weight = batch.weights ? batch.weights[i]! : 1;
+    if (lies === Lies.Inside) any = true;
+    counts.accepted += weight;
+    if (excluded?.[i]) counts.excluded += weight;
+    else if (lies === Lies.Outside) counts.outside += weight;
+    else candidates[taken++] = i;
+  }
+  return { candidates: candidates.subarray(0, taken), counts, any };
 }
 
 export const noCounts = (): Counts => ({

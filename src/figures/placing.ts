@@ -1,15 +1,16 @@
 import type { Interval } from '../calendar/term.ts';
 import { columnOf } from '../measures/conditions.ts';
 import type { AnyCounted, Period } from '../measures/measure.ts';
+import { oncePerBatch } from '../measures/once-per-batch.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Kpi } from '../model/kpi.ts';
 import { dayOfStock } from '../model/validity.ts';
 
-/** How the rows of a batch lie to a period: whether the day that says so is blank, and whether they are in it. */
-export interface Placing {
-  blank(row: number): boolean;
-  inside(row: number): boolean;
-}
+/** How the rows of a batch lie to a period: one of `Lies` each. */
+export type Placing = Uint8Array;
+
+/** Outside, inside, or the day that says so is blank. */
+export const Lies = { Outside: 0, Inside: 1, Blank: 2 } as const;
 
 /**
  * By the KPI's date a row lies in the period on one day; in force, when it has begun and not ended by the
@@ -26,22 +27,31 @@ export function placingOf(
   return kpi.date === null ? null : datedIn(kpi.date, batch, period);
 }
 
-function datedIn(date: string, batch: Batch, { first, last }: Interval): Placing {
-  const { values, empty } = columnOf(batch, date);
-  return {
-    blank: (row) => Boolean(empty[row]),
-    inside: (row) => !empty[row] && Number(values[row]) >= first && Number(values[row]) <= last,
-  };
-}
+const datedIn = (date: string, batch: Batch, { first, last }: Interval): Placing =>
+  known(batch, JSON.stringify([date, first, last]), () => {
+    const { values, empty } = columnOf(batch, date);
+    const placing = new Uint8Array(batch.length);
+    for (let row = 0; row < placing.length; row++) {
+      if (empty[row]) placing[row] = Lies.Blank;
+      else if (Number(values[row]) >= first && Number(values[row]) <= last) placing[row] = Lies.Inside;
+    }
+    return placing;
+  });
 
-function inForceOn({ from, to }: NonNullable<Kpi['inForce']>, batch: Batch, day: number): Placing {
-  const begun = columnOf(batch, from);
-  const ended = to === null ? null : columnOf(batch, to);
-  return {
-    blank: (row) => Boolean(begun.empty[row]),
-    inside: (row) =>
-      !begun.empty[row] &&
-      Number(begun.values[row]) <= day &&
-      (!ended || Boolean(ended.empty[row]) || Number(ended.values[row]) >= day),
-  };
-}
+const inForceOn = ({ from, to }: NonNullable<Kpi['inForce']>, batch: Batch, day: number): Placing =>
+  known(batch, JSON.stringify([from, to, day, 'in force']), () => {
+    const begun = columnOf(batch, from);
+    const ended = to === null ? null : columnOf(batch, to);
+    const placing = new Uint8Array(batch.length);
+    for (let row = 0; row < placing.length; row++) {
+      if (begun.empty[row]) placing[row] = Lies.Blank;
+      else if (
+        Number(begun.values[row]) <= day &&
+        (!ended || Boolean(ended.empty[row]) || Number(ended.values[row]) >= day)
+      )
+        placing[row] = Lies.Inside;
+    }
+    return placing;
+  });
+
+const known = oncePerBatch<Placing>();

@@ -176,7 +176,7 @@ function addBatch(
     if (run.months) addToMonths(run.months, batch, placed.rows, fates, kpi, measure);
     if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
-    for (const row of placed.rows) counted[row] = 1;
+    for (let i = 0; i < placed.rows.length; i++) counted[placed.rows[i]!] = 1;
     if (placed.undecided.length > 0 && offsets === null) run.isOpen = true;
     if (placed.undecided.length > 0 && offsets !== null && undecided.length < NAMED)
       for (const offset of offsets(placed.undecided, NAMED - undecided.length))

@@ -1,10 +1,11 @@
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
+import { oncePerBatch } from './once-per-batch.ts';
 
 /** Answers of a condition, ordered so that *all* is the minimum, *any* the maximum (Kleene's logic). */
 export const Answer = { No: 0, Undecided: 1, Yes: 2 } as const;
 
-/** The answer of every row of a batch. A blank cell decides nothing, except whether it is blank. */
+/** The answer of every row of a batch, not to be changed. A blank cell decides nothing, except whether it is blank. */
 export function answers(condition: Condition, batch: Batch): Uint8Array {
   switch (condition.is) {
     case 'all':
@@ -14,8 +15,12 @@ export function answers(condition: Condition, batch: Batch): Uint8Array {
       return answers(condition.of, batch).map((answer) => Answer.Yes - answer);
     case 'empty':
       return columnOf(batch, condition.column).empty.map((empty) => (empty ? Answer.Yes : Answer.No));
-    case 'in':
-      return answerIn(columnOf(batch, condition.column), condition.values, batch.length);
+    case 'in': {
+      const { column, values } = condition;
+      return known(batch, JSON.stringify([column, ...values]), () =>
+        answerIn(columnOf(batch, column), values, batch.length),
+      );
+    }
     case 'range':
       return answerRange(columnOf(batch, condition.column), condition, batch.length);
   }
@@ -67,6 +72,8 @@ export function columnOf(batch: Batch, name: string): ColumnData {
   if (!column) throw new Error(`column ${name} was not read`);
   return column;
 }
+
+const known = oncePerBatch<Uint8Array>();
 
 const YES_NO = {
   ja: new Map([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeRows } from '../../src/figures/place-rows.ts';
-import { placingOf } from '../../src/figures/placing.ts';
+import { Lies, placingOf } from '../../src/figures/placing.ts';
 import { count } from '../../src/measures/count.ts';
 import { stock } from '../../src/measures/stock.ts';
 import { batchOf, periodOf } from '../measures/rows.ts';
@@ -62,5 +62,5 @@ test('without a column of the last day everything begun is in force', () => {
   const period = periodOf('2024H1');
   const batch = batchOf([{ from: soon }, { from: period.last + 1 }], ['from']);
   const placing = placingOf({ date: null, inForce: { from: 'from', to: null } }, count, batch, period);
-  expect([placing?.inside(0), placing?.inside(1)]).toEqual([true, false]);
+  expect([...placing!]).toEqual([Lies.Inside, Lies.Outside]);
 });
