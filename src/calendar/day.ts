@@ -13,14 +13,17 @@ const MS_PER_DAY = 86_400_000;
 /** The day of a year (1–9999), month (1–12) and day of month, or null when the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
-  if (dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null;
-  return dayFromDate(utcDate(year, month, dayOfMonth));
+  if (dayOfMonth < 1 || dayOfMonth > 31) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  // A day that its month does not have is one of the next.
+  return date.getUTCMonth() === month - 1 ? dayFromDate(date) : null;
 }
 
 /** Year, month (1–12) and day of month of a day. */
 export function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
-  const date = dateFromDay(day);
-  return { year: date.getFullYear(), month: date.getMonth() + 1, dayOfMonth: date.getDate() };
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }
 
 /** `2024-09-30`. */

@@ -62,18 +62,27 @@ export function termOf(kind: TermKind, day: Day, starts: number): Term {
 
 /** Term arithmetic under a fiscal year that starts in month `starts`. */
 export function makeTerms(starts: number): Terms {
+  // Every figure asks for the terms around its own.
+  const known = new Map<string, Term>();
   const shift = (term: Term, by: number): Term => {
-    const perYear = 12 / MONTHS[term.kind];
-    const place = term.year * perYear + term.index - 1 + by;
-    const year = Math.floor(place / perYear);
-    return termAt(term.kind, year, place - year * perYear + 1, starts);
+    const key = `${term.id} ${by}`;
+    const made = known.get(key) ?? shifted(term, by, starts);
+    known.set(key, made);
+    return made;
   };
   return {
-    yearAgo: (term) => termAt(term.kind, term.year - 1, term.index, starts),
+    yearAgo: (term) => shift(term, -12 / MONTHS[term.kind]),
     previous: (term) => shift(term, -1),
     next: (term) => shift(term, 1),
     parse: (text) => parseTerm(text, starts),
   };
+}
+
+function shifted(term: Term, by: number, starts: number): Term {
+  const perYear = 12 / MONTHS[term.kind];
+  const place = term.year * perYear + term.index - 1 + by;
+  const year = Math.floor(place / perYear);
+  return termAt(term.kind, year, place - year * perYear + 1, starts);
 }
 
 /** 2024年度上期, 2024年度第3四半期, 2024年度, 2024年4月; FY2024 H1 and so on in English. */

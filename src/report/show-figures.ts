@@ -28,13 +28,15 @@ export function showFigures(
   const byTerm = new Map(shown.map((one) => [`${one.figure.kpi}@${one.figure.term.id}`, one.shown]));
   return shown.map(({ figure, shown: own }) => {
     const earlier = byTerm.get(`${figure.kpi}@${terms.yearAgo(figure.term).id}`);
+    if (!earlier && own.yearAgo === null) return own;
     return { ...own, yearAgo: earlier ? compareFigures(own, earlier, project.language) : null };
   });
 }
 
 /** What was published stands in place of what is computed; parts of a list are laid out in no table. */
 function asPublished(now: ShownFigure, published: Partial<ShownFigure> | undefined): ShownFigure {
-  if (!published?.parts) return { ...now, ...published };
+  if (!published) return now;
+  if (!published.parts) return { ...now, ...published };
   const { grid: _, ...own } = now;
   return { ...own, ...published };
 }

@@ -40,28 +40,42 @@ export type FigureWords = Pick<ShownFigure, 'termLabel' | 'verdictText' | 'defin
 
 /** A figure as it will be read: rounded once, here, by the KPI's own rule. */
 export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownFigure {
-  return {
-    ...showQuantity(addressOf(kpi.id), kpi.label, figure.quantity, kpi.format),
+  const quantity = showQuantity(addressOf(kpi.id), kpi.label, figure.quantity, kpi.format);
+  // Name by name: V8 takes an object of so many names that was spread together for a dictionary, and every
+  // later step then takes ten times as long.
+  const shown: { -readonly [Name in keyof ShownFigure]: ShownFigure[Name] } = {
+    address: quantity.address,
+    label: quantity.label,
+    text: quantity.text,
+    value: quantity.value,
+    n: quantity.n,
+    d: quantity.d,
+    unit: quantity.unit,
+    digits: quantity.digits,
+    rounding: quantity.rounding,
     kpi: kpi.id,
     term: figure.term.id,
     termLabel: words.termLabel,
     interval: words.interval,
     measure: kpi.measure,
     parts: showParts(figure, kpi),
-    ...(figure.grid && { grid: figure.grid }),
     verdict: figure.verdict,
     verdictText: words.verdictText,
     target: figure.target && words.targetText !== null ? showTarget(figure.target, words.targetText) : null,
-    ...(words.nextTarget && { nextTarget: words.nextTarget }),
     better: kpi.better,
+    yearAgo: null,
     definition: words.definition,
     definedAt: kpi.place,
     note: kpi.note,
     attribution: figure.attribution,
-    ...(words.history && { history: words.history }),
     evidence: figure.evidence,
     uses: figure.uses,
   };
+  if (quantity.times !== undefined) shown.times = quantity.times;
+  if (figure.grid) shown.grid = figure.grid;
+  if (words.nextTarget) shown.nextTarget = words.nextTarget;
+  if (words.history) shown.history = words.history;
+  return shown;
 }
 
 function showParts(figure: Figure, kpi: Kpi): ShownFigure['parts'] {
