@@ -18,11 +18,40 @@ export function figureView(
   const usedIn = unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? []));
   const parts = partsView(figure, entries);
   const chart = chartView(figure.chart, figure);
-  return {
-    ...figure,
+  const { address, text, value, n, d, amount, suffix, anchor, noted } = amountView(
+    figure,
+    figure.unit,
+    entries,
+  );
+  // Name by name, as in `report/show.ts`.
+  const view: FigureView = {
+    address,
+    term,
+    text,
+    value,
+    n,
+    d,
+    amount,
+    suffix,
+    anchor,
+    noted,
+    label: figure.label,
+    unit: figure.unit,
+    digits: figure.digits,
+    rounding: figure.rounding,
+    kpi: figure.kpi,
+    termLabel: figure.termLabel,
+    measure: figure.measure,
+    verdict: figure.verdict,
+    verdictText: figure.verdictText,
+    target: figure.target,
+    better: figure.better,
+    definition: figure.definition,
+    definedAt: figure.definedAt,
+    note: figure.note,
+    attribution: figure.attribution,
     chart,
     loneChart: usedIn.length === 0 ? chart : null,
-    ...amountView(figure, figure.unit, entries),
     interval: figure.interval ?? (term === report.term.id ? report.term.interval : ''),
     nextTarget: figure.nextTarget ?? null,
     history: figure.history ?? [],
@@ -35,6 +64,7 @@ export function figureView(
     uses: figure.uses.map((use) => linkTo(use, report, entries)),
     usedIn,
   };
+  return figure.times === undefined ? view : { ...view, times: figure.times };
 }
 
 /** Files with rows behind the figure; all of them when it is nowhere. */
