@@ -20,4 +20,4 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Whatever one of them would change has something of this; most labels and figures have nothing. */
-const MARKUP = /[\\`*{}[\]<>|~#&$_\n]|^\s*[-+=]|^\s*\d{1,9}[.)]|:\/\/|\bwww\./i;
+const MARKUP = /[\\`*{}[\]<>|~#&$_\n]|^\s*(?:[-+=]|\d{1,9}[.)])|:\/\/|[wW]{3}\./;
