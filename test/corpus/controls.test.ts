@@ -148,6 +148,10 @@ describe('what looks right', () => {
     },
   );
 
+  test.each(seeds)('with neither, values that changed places are not seen (%i)', (seed) => {
+    expect(runCase(exchanged(seed)).problems).toEqual([]);
+  });
+
   test.each(seeds)('with neither, a cut inside the last month is not seen (%i)', (seed) => {
     // The rows of the file go through the months in turn, so that none is left empty.
     expect(runCase(cut(seed)).exit).toBe(0);
