@@ -14,7 +14,10 @@ export const controlTotals: Check = ({ project, tables, term, figures }) => {
     const table = tables.get(source.name);
     return [...(source.control ?? [])].flatMap(([id]) => {
       const about = terms.get(id);
-      return table && about ? mismatches(source, table, about) : [];
+      const affects = [...project.kpis.values()]
+        .filter((kpi) => kpi.source === source.name)
+        .map((kpi) => kpi.id);
+      return table && about ? mismatches(source, table, about).map((one) => ({ ...one, affects })) : [];
     });
   });
 };

@@ -26,6 +26,8 @@ export async function readSourceFiles(
   const files = new Map<string, readonly InputFile[]>();
   const problems: Problem[] = [];
   const hashes = hashAside();
+  const taken = new Set<string>();
+  const near = new Map<string, Problem>();
   for (const source of project.sources.values()) {
     const affects = [...project.kpis.values()]
       .filter((kpi) => kpi.source === source.name)
@@ -43,13 +45,25 @@ export async function readSourceFiles(
       else problems.push({ ...fault, severity: 'error', place: { file: file.path }, affects, refuses: true });
       await shell.checkpoint();
     }
+    for (const { real } of found.files) taken.add(real);
+    for (const { real, path } of found.near) near.set(real, passedOver(path, source, affects));
     for (const path of found.unreadable) problems.push(unlisted(path, affects));
     if (found.files.length === 0 && found.unreadable.length === 0) problems.push(nothing(source, affects));
     files.set(source.name, read);
   }
   optimizeFor([...files.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0));
+  for (const [real, problem] of near) if (!taken.has(real)) problems.push(problem);
   return { files, problems };
 }
+
+/** A file that is not read, for a slip in its name. */
+const passedOver = (path: string, { label, files }: Source, affects: readonly string[]): Problem => ({
+  code: 'file-passed-over',
+  severity: 'warning',
+  place: { file: path },
+  args: { label, patterns: files },
+  affects,
+});
 
 const unlisted = (path: string, affects: readonly string[]): Problem => ({
   code: 'folder-unreadable',

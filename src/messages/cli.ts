@@ -109,6 +109,18 @@ export const cliWords = {
       en: () => 'put the CSV there, or correct files in kpi.yaml',
     },
   },
+  'file-passed-over': {
+    ja: ({ label, patterns }) =>
+      `このファイルは読んでいません。「${label}」のファイル（${listed(patterns)}）と名前が少し違います`,
+    en: ({ label, patterns }) =>
+      `this file is not read: its name is nearly that of a file of ${label} (${listed(patterns)})`,
+    fix: {
+      ja: () =>
+        '読むべきファイルなら名前を直してください（.CSV は .csv に、.csv.csv や .csv.txt は .csv に）。使わないなら別のフォルダーへ移してください',
+      en: () =>
+        'rename it if it should be read (.CSV to .csv, .csv.csv and .csv.txt to .csv), else move it out of the folder',
+    },
+  },
   'folder-unreadable': {
     ja: () => 'フォルダーの中を見る許可がありません',
     en: () => 'this folder may not be listed',

@@ -34,5 +34,28 @@ test('no folder gives no files; a folder that may not be listed is named', () =>
   const folder = temporaryFolder({ 'data/a.csv': '' });
   expect(pathsOf(folder, 'nothing/*.csv', 'data/a.csv/x')).toEqual([]);
   const disk = failingDisk('EACCES', (call, path) => call === 'readdirSync' && path.endsWith('data'));
-  expect(findFiles(disk, folder, ['data/*.csv'])).toEqual({ files: [], unreadable: ['data'] });
+  expect(findFiles(disk, folder, ['data/*.csv'])).toEqual({ files: [], unreadable: ['data'], near: [] });
+});
+
+test('a file that is passed over for a slip in its name is told', () => {
+  const names = [
+    'a_1.csv',
+    'a_2.CSV',
+    'a_3.csv.csv',
+    'a_4.csv.txt',
+    'ａ＿5.csv',
+    'A_6.csv',
+    'a_7.xlsx',
+    'b_1.csv',
+    '~$a_8.CSV',
+  ];
+  const folder = temporaryFolder(Object.fromEntries(names.map((name) => [`data/${name}`, ''])));
+  const { files, near } = findFiles(realDisk, folder, ['data/a_*.csv']);
+  expect(files.map(({ path }) => path)).toEqual(['data/a_1.csv', 'data/a_3.csv.csv']);
+  expect(near.map(({ path }) => path)).toEqual([
+    'data/A_6.csv',
+    'data/a_2.CSV',
+    'data/a_4.csv.txt',
+    'data/ａ＿5.csv',
+  ]);
 });

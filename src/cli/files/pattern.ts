@@ -37,3 +37,17 @@ export function segmentsOf(pattern: string): readonly string[] | null {
 
 /** Files that nobody means by `*`: hidden ones, and the `~$…` mark that Excel leaves beside an open file. */
 export const isBystander = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
+
+/**
+ * Whether a name would match but for what people and systems do to names: capitals (.CSV), full-width
+ * letters, spaces, and an extension that was hidden and added again (.csv.csv, .csv.txt).
+ */
+export const nearlyMatches = (pattern: string, name: string): boolean =>
+  !matchesPattern(pattern, name) && !isBystander(name) && matchesPattern(loose(pattern), loose(name));
+
+const loose = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/(\.[a-z]{2,4})(?:\1|\.txt)+$/, '$1');
