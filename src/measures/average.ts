@@ -30,6 +30,7 @@ export const average: Counted<Spec, State> = {
   by: 'rows',
   weighs: true,
   dated: true,
+  charts: ['months'],
   words: (z) => ({
     average: sourceWord(z, '平均を求めるソース | source whose rows are averaged'),
     of: z.string().describe('平均する数値の列（評価、年数など） | number column whose mean is taken'),

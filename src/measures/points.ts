@@ -1,5 +1,6 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Column } from '../model/source.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
@@ -124,8 +125,11 @@ function readWeights(
   const labels = resolver.labels(by) ?? [];
   const known = new Map(Object.entries(written).map(([label, value]) => [label, resolver.quantity(value)]));
   const unknown = [...known.keys()].filter((label) => !labels.includes(label));
-  for (const name of unknown)
-    resolver.problem('points-category', ['weights', name], { name, column: by.name, known: labels });
+  for (const name of unknown) {
+    const near = nearest(name, labels);
+    const args = { name, column: by.name, known: labels, ...(near !== null && { nearest: near }) };
+    resolver.problem('points-category', ['weights', name], args);
+  }
   const missing = labels.filter((label) => !known.has(label));
   if (missing.length > 0) resolver.problem('points-missing', ['weights'], { column: by.name, missing });
   if (unknown.length > 0 || missing.length > 0) return null;

@@ -124,8 +124,10 @@ export const measureWords = {
     },
   },
   'points-category': {
-    ja: ({ name, column }) => `${column} に区分「${name}」はありません`,
-    en: ({ name, column }) => `${column} has no category ${name}`,
+    ja: ({ name, column, nearest }) =>
+      `${column} に区分「${name}」はありません${or(nearest, '。もしかして: ', '')}`,
+    en: ({ name, column, nearest }) =>
+      `${column} has no category ${name}${or(nearest, '; did you mean ', '?')}`,
     fix: {
       ja: ({ known }) => `列の区分${or(known, '（', '）')}の名前で点数を書いてください`,
       en: ({ known }) => `give points to the categories of the column${or(known, ' (', ')')}`,

@@ -58,10 +58,14 @@ function misfitOf(
   then: ReadonlyMap<string, Definition>,
   formatOf: (id: string) => Format,
 ) {
-  // With days of its own a KPI may count a row in more than one term.
+  // With days of its own, or of what is in force on a day, a KPI may count a row in more than one term.
   const isAdditive = (name: string): boolean => {
     const definition = then.get(name);
-    return definition?.verb.measure.additive === true && definition.kpi.span === undefined;
+    return (
+      definition?.verb.measure.additive === true &&
+      definition.kpi.span === undefined &&
+      definition.kpi.inForce === undefined
+    );
   };
   return measure.by === 'figures' ? measure.misfit?.(kpi.spec, formatOf, formatOf(id), isAdditive) : null;
 }

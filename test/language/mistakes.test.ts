@@ -67,9 +67,9 @@ const kpis: readonly Row[] = [
   ['per-month: share.one', 'per-month-rate', '件数', 'per-month'],
   ['points: activities\nby: 種別\nweights: { 振返り: 1 }', 'points-missing', '会議', 'weights'],
   [
-    'points: activities\nby: 種別\nweights: { 振返り: 1, 会議: 2, 会合: 3 }',
+    'points: activities\nby: 種別\nweights: { 振返り: 1, 会議: 2, 会儀: 3 }',
     'points-category',
-    '会議',
+    'もしかして: 会議',
     'weights',
   ],
   [
@@ -94,6 +94,7 @@ const kpis: readonly Row[] = [
   ['cumulative: voices.total', 'config-key-missing', 'since', 'cumulative'],
   ['cumulative: share.one\nsince: 2022', 'cumulative-kind', 'count', 'cumulative'],
   ['cumulative: roleplay.people\nsince: 2022', 'cumulative-kind', '重複', 'cumulative'],
+  ['cumulative: stock.one\nsince: 2022', 'cumulative-kind', '残高', 'cumulative'],
   ['cumulative: voices.totals\nsince: 2022', 'config-kpi-unknown', 'voices.total', 'cumulative'],
   ['sum: policies\nof: 種別', 'column-type', '保険料', 'of: 種別'],
   ['sum: policies\nof: 保検料', 'column-unknown', '保険料', 'of: 保検料'],
@@ -202,7 +203,12 @@ const indented = (yaml: string): string => yaml.replace(/^/gm, '    ');
 
 test.each(kpis)('%s is %s', (kpi, code, suggestion, line) => {
   const share = '  share.one: { label: 割合, percentage: voices, that: { 改善: true } }\n';
-  const yaml = base.replace('report:\n', `${share}  example:\n    label: 例\n${indented(kpi)}\nreport:\n`);
+  const stock =
+    '  stock.one: { label: 保有, count: policies, in-force: { from: 始期日, to: 終了日 }, unit: 本 }\n';
+  const yaml = base.replace(
+    'report:\n',
+    `${share}${stock}  example:\n    label: 例\n${indented(kpi)}\nreport:\n`,
+  );
   const { problems } = readProject(yaml, 'kpi.yaml');
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (code === 'none') return expect(errors).toEqual([]);

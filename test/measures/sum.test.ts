@@ -134,3 +134,15 @@ test('a chart of a share by amounts has them in their unit, and stands on rows',
   expect(drawn(12).svg).toContain('<svg');
   expect(drawn(9)).toMatchObject({ svg: null, note: '数が少ないため（9件）、図は示しません。' });
 });
+
+test('an average by month has a gap in a month without a row', () => {
+  const { report } = compile({
+    yaml: yaml('mean: { average: balances, of: 残高, unit: 千円, chart: months }'),
+    files: csv(...Array.from({ length: 12 }, (_, i) => ['保険', String(1000 * i)] as const)),
+  });
+  const { chart } = report!.figures.find(({ term }) => term === '2024H1')!;
+  expect(chart?.rows.slice(-2)).toEqual([
+    ['8月', '—'],
+    ['9月', '5.5千円'],
+  ]);
+});
