@@ -242,6 +242,47 @@ kpis:
     ],
   },
   {
+    name: 'age-bands',
+    title: { ja: '年齢層ごとのお客様の数', en: 'Customers by age' },
+    about: {
+      ja: '数値を区切りで分けた人数です。edges に書いた数は、上の区分の始まりです。\nopen: true と書くと「40以上」のような端の区分も入ります。',
+      en: 'How many rows lie in each band of a number; an edge belongs to the band above it.\nWith open: true there are bands at both ends too.',
+    },
+    files: {
+      'data/customers.csv': `契約日,年齢
+2024-04-01,19
+2024-05-01,20
+2024-06-01,39
+2024-07-01,40
+2024-08-01,75
+2024-10-01,33
+`,
+    },
+    yaml: `sources:
+  customers:
+    label: 新しいお客様
+    files: data/customers.csv
+    date: 契約日
+    columns:
+      契約日: { type: date }
+      年齢: { type: number, unit: 歳 }
+kpis:
+  customers.by-age: { label: 年齢層ごとの新しいお客様, bands: customers, of: 年齢, edges: [20, 40, 60], open: true, unit: 名 }
+`,
+    gives: [
+      {
+        figure: 'customers.by-age',
+        text: '5名',
+        sql: `SELECT count(*), 1 FROM customers WHERE 契約日 ${IN_TERM}`,
+      },
+      {
+        figure: 'customers.by-age/20歳以上40歳未満',
+        text: '2名',
+        sql: `SELECT count(*), 1 FROM customers WHERE 年齢 >= 20 AND 年齢 < 40 AND 契約日 ${IN_TERM}`,
+      },
+    ],
+  },
+  {
     name: 'attainment',
     title: { ja: '目標の達成率', en: 'Attainment of a target' },
     about: {
