@@ -1,6 +1,6 @@
 // node bench/start.mjs [--rounds 15] [--rows 2000] [--gate] [--write]
 // What a start costs: help, version and the whole report of a typical term, as multiples of `node -e 0`.
-// `--gate` ends with 1 where a ratio is over its bar; `--write` puts the table into bench/README.md.
+// `--gate` ends with 1 where the ratio of the quickest runs is over its gate; `--write` puts the table into bench/README.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -50,19 +50,19 @@ const contenders = {
   'plain script': { args: [here('plain.mjs'), here('data/start-sample')] },
 };
 
-/** Bars of the cold start: [what, at most how many times, what]. */
+/**
+ * Bars of the cold start: [what, at most how many times, what, gate]. A gate is what was reached, with room, so
+ * that CI sees when it is lost; it says nothing of the bar. It is asked of the quickest runs of both: what else
+ * the machine does makes each run slower, and never quicker.
+ */
 const BARS = [
-  ['--version', 1.3, BASE],
-  ['--help', 1.3, BASE],
-  ['build --help', 1.3, BASE],
-  ['report', 1.6, BASE],
-  ['200 KPIs', 1.3, '20 KPIs'],
-  ['report', 1, 'plain script'],
+  ['--version', 1.3, BASE, 2],
+  ['--help', 1.3, BASE, 2],
+  ['build --help', 1.3, BASE, 2],
+  ['report', 1.6, BASE, 7],
+  ['200 KPIs', 1.3, '20 KPIs', 2],
+  ['report', 1, 'plain script', 1],
 ];
-
-/** Those that hold with margin on a machine that does other things: what `--gate` is for. */
-const GATED = new Set(['--version', '--help', 'build --help']);
-const MARGIN = 1.5;
 
 function run(args) {
   const start = process.hrtime.bigint();
@@ -83,18 +83,20 @@ for (let round = -3; round < Number(values.rounds); round++)
   }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const results = BARS.map(([what, bar, against]) => {
+const results = BARS.map(([what, bar, against, gate]) => {
   const ratio = median(times[what].map((ms, i) => ms / times[against][i]));
-  return { what, against, ratio: Number(ratio.toFixed(2)), bar, holds: ratio <= bar };
+  const best = Math.min(...times[what]) / Math.min(...times[against]);
+  const rounded = (number) => Number(number.toFixed(2));
+  return { what, against, ratio: rounded(ratio), bar, holds: ratio <= bar, best: rounded(best), gate };
 });
 const table = [
   `${values.rows} rows, ${values.rounds} rounds in turn, medians of the ratios of a round; Node ${process.version}, ${cpus().length} cores.`,
   '',
-  '| | against | ratio | at most | |',
-  '|---|---|---:|---:|---|',
+  '| | against | ratio | at most | | quickest | gate |',
+  '|---|---|---:|---:|---|---:|---:|',
   ...results.map(
-    ({ what, against, ratio, bar, holds }) =>
-      `| \`${what}\` | \`${against}\` | ${ratio.toFixed(2)} | ${bar.toFixed(1)} | ${holds ? 'holds' : 'missed'} |`,
+    ({ what, against, ratio, bar, holds, best, gate }) =>
+      `| \`${what}\` | \`${against}\` | ${ratio.toFixed(2)} | ${bar.toFixed(1)} | ${holds ? 'holds' : 'missed'} | ${best.toFixed(2)} | ${gate} |`,
   ),
 ].join('\n');
 
@@ -116,10 +118,8 @@ if (values.write) {
   );
 }
 if (values.gate) {
-  const over = results.filter(
-    ({ what, against, ratio, bar }) => against === BASE && GATED.has(what) && ratio > bar * MARGIN,
-  );
-  for (const { what, ratio, bar } of over)
-    process.stderr.write(`${what}: ${ratio} × node -e 0, over ${(bar * MARGIN).toFixed(2)}\n`);
+  const over = results.filter(({ best, gate }) => best > gate);
+  for (const { what, against, best, gate } of over)
+    process.stderr.write(`${what}: ${best} × ${against}, over its gate of ${gate}\n`);
   process.exitCode = over.length > 0 ? 1 : 0;
 }
