@@ -124,17 +124,15 @@ function dateChanges(kpi: Words, source: Words): readonly Change[] {
     .map((column) => [`date: ${column}`, { ...kpi, date: column }]);
 }
 
-/** 28 days as 27 and as 29. */
+/** 28 days as 27 and as 29; 9 points as 8 and as 10. */
 function boundChanges(kpi: Words): readonly Change[] {
   return ['at-least', 'at-most'].flatMap((word) => {
-    const [number, unit] = String(kpi[word] ?? '').split(' ');
-    if (!number || !unit) return [];
-    return [-1, 1].map(
-      (by): Change => [
-        `${word}: ${Number(number) + by} ${unit}`,
-        { ...kpi, [word]: `${Number(number) + by} ${unit}` },
-      ],
-    );
+    const match = /^(\d+)(.*)$/.exec(String(kpi[word] ?? ''));
+    if (!match) return [];
+    return [-1, 1].map((by): Change => {
+      const moved = `${Number(match[1]) + by}${match[2]}`;
+      return [`${word}: ${moved}`, { ...kpi, [word]: match[2] ? moved : Number(moved) }];
+    });
   });
 }
 
