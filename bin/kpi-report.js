@@ -28,7 +28,7 @@ function run() {
     process.exitCode = 70;
     return;
   }
-  bundle.main(argv).then((exit) => {
+  bundle.main(argv, { code: bundle.code }).then((exit) => {
     bundle.remember();
     // Everything is written: what V8 has made need not be taken apart piece by piece.
     process.exit(exit);

@@ -48,7 +48,13 @@ function loadBundle(name, job) {
   }
 
   if (!fs.existsSync(path.join(DIST, name))) return null;
-  return { ...load(name), remember };
+  /** Where the program may keep code of its own making, beside V8's: by name, for this bundle alone. */
+  const head = fs.readFileSync(path.join(DIST, name), 'latin1');
+  const code = {
+    read: (each) => cache.read(each, head)?.code.toString() ?? null,
+    write: (each, text) => cache.write(each, head, Buffer.from(text), 'text'),
+  };
+  return { ...load(name), remember, code };
 }
 
 module.exports = { loadBundle };

@@ -9,14 +9,15 @@ import { compileReport, type Outcome } from '../pipeline.ts';
 import { type LoadedTemplates, loadTemplates, type Templates } from '../render/index.ts';
 import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
+import { keptCode } from './cache/kept-code.ts';
 import { keptProse } from './cache/kept-prose.ts';
 import type { Run } from './command.ts';
-import type { Disk } from './files/disk.ts';
 import { readLocks } from './locks.ts';
 import { readLogo } from './logo.ts';
 import type { OpenProject } from './open-project.ts';
 import { policyProblems } from './policy.ts';
 import { progressOf } from './print/progress.ts';
+import type { Shell } from './shell.ts';
 import { readSourceFiles, type SourceFiles } from './source-files.ts';
 import { seenRows } from './state/seen-rows.ts';
 import { readTexts } from './text-files.ts';
@@ -58,7 +59,7 @@ export async function compileTerm(
   const { shell, language } = run;
   const sources = known.sources ?? (await readSourceFiles(shell, folder, project));
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
-  const own = known.own ?? (await readTemplates(shell.disk, folder));
+  const own = known.own ?? (await readTemplates(shell, folder));
   const { logo, problems: ofLogo } = readLogo(shell.disk, folder, project);
   const ofPolicy = policyProblems(shell.disk, folder, project, request.term);
   const locked = known.locked ?? readLocks(shell.disk, folder);
@@ -100,9 +101,10 @@ export async function compileTerm(
 }
 
 /** The user's own templates; ours where there are none. */
-async function readTemplates(disk: Disk, folder: string): Promise<LoadedTemplates> {
+async function readTemplates({ disk, code }: Shell, folder: string): Promise<LoadedTemplates> {
   const { texts, problems } = readTexts(disk, folder, 'templates', ['.hbs', '.css']);
-  const loaded = await loadTemplates(new Map([...texts].map(([name, { text }]) => [name, text])));
+  const files = new Map([...texts].map(([name, { text }]) => [name, text]));
+  const loaded = await loadTemplates(files, code && keptCode(code, folder, files));
   return { templates: loaded.templates, problems: [...problems, ...loaded.problems] };
 }
 

@@ -13,9 +13,13 @@ import { VERSION } from './version.ts';
 
 /**
  * Runs the command line `argv` (without node and script) and gives the exit code. The one place
- * where exceptions end.
+ * where exceptions end. `bin` hands in where code may be kept, tests a whole world.
  */
-export async function main(argv: readonly string[], given: Shell = processShell()): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  world: Shell | Pick<Shell, 'code'> = {},
+): Promise<ExitCode> {
+  const given = 'cwd' in world ? world : processShell(world);
   const shell = optionValue(argv, '--log-format') === 'json' ? withJsonLog(given) : given;
   const command = namedCommand(argv);
   shell.log?.('started', { command, version: VERSION });

@@ -10,6 +10,8 @@ export interface Shell {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly processes: Processes;
+  /** Where code may be kept between runs: the user's own cache folder. Absent where there is none. */
+  readonly code?: CodeStore;
   /** Where stderr is a log for machines: writes one event. */
   readonly log?: Log;
   /** Milliseconds since 1970. Asked for `--term current` and `last` alone. */
@@ -21,6 +23,12 @@ export interface Shell {
 
 /** Writes one event on stderr: what happened, and its fields. No field ever holds a cell. */
 export type Log = (event: string, fields?: Readonly<Record<string, unknown>>) => void;
+
+/** Keeps texts of code by name; null for what is not there, or was changed by anyone. Never required. */
+export interface CodeStore {
+  read(name: string): string | null;
+  write(name: string, text: string): void;
+}
 
 export interface Stream {
   write(text: string): void;
@@ -39,10 +47,11 @@ export interface Processes {
 }
 
 /** The real one. Signals are noted from now on and take effect at the next checkpoint. */
-export function processShell(): Shell {
+export function processShell(more: Pick<Shell, 'code'> = {}): Shell {
   let received: Signal | null = null;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (received ??= signal));
   return {
+    ...more,
     cwd: process.cwd(),
     env: process.env,
     disk: realDisk,

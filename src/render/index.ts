@@ -6,7 +6,7 @@ import type { OutputFormat } from './output-format.ts';
 
 export { loadTemplates } from './load-templates.ts';
 export type { OutputFormat } from './output-format.ts';
-export { type LoadedTemplates, noTemplates, type Templates } from './templates.ts';
+export { type KeptCode, type LoadedTemplates, noTemplates, type Templates } from './templates.ts';
 
 /** Everything that is written for a report. */
 export const formats: readonly OutputFormat[] = [html, md, json];

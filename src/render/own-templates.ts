@@ -4,12 +4,14 @@ import html from '../../templates/report.html.hbs?specifications';
 import md from '../../templates/report.md.hbs?specifications';
 import { formatOf } from './compile-options.ts';
 import { partialName } from './partial-name.ts';
-import type { RenderOwn, Specification } from './templates.ts';
+import type { RenderOwn, Specification, TemplateCodes } from './templates.ts';
 import type { View } from './view/view.ts';
 
 /** Ours and the user's own in an environment of Handlebars; what the user wrote stands in place of ours. */
-export function renderOwn(own: ReadonlyMap<string, Specification>): RenderOwn {
-  const all = new Map([...Object.entries({ ...html, ...md }), ...own]);
+export function renderOwn(own: TemplateCodes): RenderOwn {
+  // The office's own templates, from its own folder: code as much as kpi.yaml is.
+  const made = own.map(([file, code]) => [file, new Function(`return ${code}`)() as Specification] as const);
+  const all = new Map([...Object.entries({ ...html, ...md }), ...made]);
   return (format, helpers, view, name) => {
     const environment = Handlebars.create();
     for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper as never);

@@ -21,6 +21,17 @@ export interface Templates {
 /** Nothing overridden. */
 export const noTemplates: Templates = { own: null, stylesheet: null };
 
+/** A template as `Handlebars.precompile` writes it, by file name. */
+export type TemplateCodes = readonly (readonly [file: string, code: string])[];
+
+/** Where the code of exactly these templates may be kept; null when it is not. */
+export interface KeptCode {
+  read(): TemplateCodes | null;
+  write(codes: TemplateCodes): void;
+}
+
+export const STYLESHEET = 'report.css';
+
 /** What became of a user's templates. */
 export interface LoadedTemplates {
   readonly templates: Templates;

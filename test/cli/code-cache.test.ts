@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, runBin, sampleProject } from './run-bin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -68,6 +68,27 @@ describe('the code that V8 made', () => {
     expect(codeIn(open)).toEqual([]);
     expect(builtWith({ XDG_CACHE_HOME: '/dev/null' })).toEqual(right);
   });
+});
+
+test('a user’s templates are compiled into the user’s own cache folder, and anew when they change', () => {
+  const env = { XDG_CACHE_HOME: temporaryFolder() };
+  const project = sampleProject();
+  const template = join(project, 'templates/partials/card.html.hbs');
+  mkdirSync(dirname(template), { recursive: true });
+  const compiled = () => codeIn(env.XDG_CACHE_HOME).filter((file) => /[\\/]templates-/.test(file));
+  writeFileSync(template, '<b>{{label}}</b>\n');
+  const before = builtWith(env, project);
+  expect(before.exit).toBe(0);
+  expect(compiled()).toHaveLength(1);
+  expect(statSync(compiled()[0]!).mode & 0o077).toBe(0);
+  expect(builtWith(env, project)).toEqual(before);
+  writeFileSync(compiled()[0]!, 'something else');
+  expect(builtWith(env, project)).toEqual(before);
+  writeFileSync(template, '<i>{{label}}</i>\n');
+  const after = builtWith(env, project);
+  expect(after).not.toEqual(before);
+  expect(builtWith({}, project)).toEqual(after);
+  expect(compiled()).toHaveLength(1);
 });
 
 test('a correction of equal size with its time put back is seen', () => {

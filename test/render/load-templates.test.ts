@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats, loadTemplates, noTemplates } from '../../src/render/index.ts';
+import type { TemplateCodes } from '../../src/render/templates.ts';
 import { hostileReport } from './hostile-report.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -51,6 +52,26 @@ describe("a user's templates/", () => {
     const page = await render('html', { 'report.css': '/* </style><script> */ .kr { color: red }' });
     expect(page).toContain('.kr { color: red }');
     expect(page).not.toContain('</style><script>');
+  });
+
+  test('are compiled once where their code can be kept', async () => {
+    const files = new Map([['partials/card.html.hbs', '<b>{{label}}: {{text}}</b>\n']]);
+    const written: TemplateCodes[] = [];
+    const kept = (known: TemplateCodes | null) => ({
+      read: () => known,
+      write: (codes: TemplateCodes) => void written.push(codes),
+    });
+    const first = await loadTemplates(files, kept(null));
+    const again = await loadTemplates(
+      new Map([['partials/card.html.hbs', '{{never read']]),
+      kept(written[0]!),
+    );
+    expect(written).toHaveLength(1);
+    const page = formats[0]!.render(sampleReport, first.templates);
+    expect(page).toContain('<b>お客様の声の件数: 461件</b>');
+    expect(formats[0]!.render(sampleReport, again.templates)).toBe(page);
+    await loadTemplates(new Map([['partials/card.html.hbs', '{{nothing}}']]), kept(null));
+    expect(written).toHaveLength(1);
   });
 
   test('are not used at all while one of them is wrong', async () => {

@@ -13,7 +13,7 @@ import { hostileReport } from './hostile-report.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** Ours by way of Handlebars, as where a user has one of their own. */
-const throughHandlebars = { own: renderOwn(new Map()), stylesheet: null };
+const throughHandlebars = { own: renderOwn([]), stylesheet: null };
 
 describe('our templates as functions write what Handlebars writes', () => {
   const reports = {

@@ -4,12 +4,11 @@ import type { Problem } from '../../model/problem.ts';
 import { formatOf } from '../compile-options.ts';
 import { ourTemplates } from '../our-templates.ts';
 import { partialName } from '../partial-name.ts';
+import { STYLESHEET } from '../templates.ts';
 import { contextOf } from './contexts.ts';
 import { lintProgram } from './lint-program.ts';
 import { scopeOf } from './scope.ts';
 import { itemOf, namesOf, type Shape } from './shape.ts';
-
-export const STYLESHEET = 'report.css';
 
 const OURS: readonly string[] = Object.values(ourTemplates).flatMap(Object.keys);
 
