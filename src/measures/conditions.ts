@@ -46,11 +46,11 @@ export function describeCondition(condition: Condition, language: 'ja' | 'en'): 
   const ja = language === 'ja';
   switch (condition.is) {
     case 'all':
-      return condition.of.map(words).join(ja ? '、かつ' : ' and ');
+      return condition.of.map((part) => inList(part, words(part), ja)).join(ja ? '、かつ' : ' and ');
     case 'any':
-      return condition.of.map(words).join(ja ? '、または' : ' or ');
+      return condition.of.map((part) => inList(part, words(part), ja)).join(ja ? '、または' : ' or ');
     case 'not':
-      return ja ? `「${words(condition.of)}」でない` : `not (${words(condition.of)})`;
+      return describeNot(condition.of, words(condition.of), ja);
     case 'empty':
       return ja ? `${condition.column}が空欄` : `${condition.column} is blank`;
     case 'in': {
@@ -64,6 +64,20 @@ export function describeCondition(condition: Condition, language: 'ja' | 'en'): 
         ? `${condition.column}が${condition.words}${RANGE.ja[condition.over]}`
         : `${condition.column} is ${RANGE.en[condition.over]} ${condition.words}`;
   }
+}
+
+/** What is a list itself stands apart in a list. */
+function inList(part: Condition, words: string, ja: boolean): string {
+  if (part.is !== 'all' && part.is !== 'any') return words;
+  return ja ? `「${words}」` : `(${words})`;
+}
+
+/** 「…であるもの」 may follow, as after every other condition. */
+function describeNot(part: Condition, words: string, ja: boolean): string {
+  if (part.is === 'empty') return ja ? `${part.column}が記入済み` : `${part.column} is filled in`;
+  if (part.is === 'in' && part.words.length === 1)
+    return ja ? `${words}以外` : `${part.column} is not ${words.slice(part.column.length + ' is '.length)}`;
+  return ja ? `「${words}」以外` : `not (${words})`;
 }
 
 /** A column that the batch must hold: the plan asked for it. */
