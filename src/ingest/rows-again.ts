@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Source } from '../model/source.ts';
 import type { InputFile, TableFile } from '../model/table.ts';
 import { findHeader, type Header } from './header.ts';
-import { type Line, physicalLines } from './physical-lines.ts';
+import { lineDigest } from './line-digests.ts';
+import { physicalLines } from './physical-lines.ts';
 import { type RawRecord, readRecords } from './records.ts';
 import { cellReaders, rowReader } from './row-reader.ts';
 import { type Text, textOf } from './text.ts';
 
 /** A record of a file that was read before, found by one of its lines. */
 export interface RowAgain {
-  /** Tells the row by its text, wherever it stands and in whatever encoding: 16 hexadecimal digits. */
+  /** Tells the row (`lineDigest`). */
   readonly digest: string;
   readonly record: RawRecord;
   /** Row of a spreadsheet, from 0. */
@@ -19,8 +19,7 @@ export interface RowAgain {
 
 /**
  * The records that hold certain physical lines, by line. Lines above the data, or of a file that can no
- * longer be read, are not in it. Another text, down to a space, is another digest: the SHA-256 of the lines
- * of the whole record, so that no line of it may change unseen.
+ * longer be read, are not in it.
  */
 export function rowsAgain(
   { bytes }: InputFile,
@@ -51,16 +50,8 @@ function recordsOf(text: Text, header: Header, source: Source): Generator<RawRec
   return readRecords(physicalLines({ ...text, start: offset }, line), header.delimiter, isRow);
 }
 
-function digestOf(text: Text, { offset, next, line }: RawRecord): string {
-  const lines = [...physicalLines({ ...text, start: offset, end: Math.min(next, text.end) }, line)];
-  return hash(lines.map((one) => contentOf(one, text)).join('\n')).slice(0, 16);
-}
-
-/** A line too long to be a row is told by its bytes. */
-const contentOf = ({ text: content, start, next }: Line, { bytes }: Text): string =>
-  content ?? hash(bytes.subarray(start, next));
-
-const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+const digestOf = (text: Text, { offset, next, line }: RawRecord): string =>
+  lineDigest({ ...text, start: offset, end: Math.min(next, text.end) }, line);
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { lineDigests } from '../ingest/line-digests.ts';
 import { rowsAgain } from '../ingest/rows-again.ts';
 import { showRow } from '../ingest/show-row.ts';
 import { inFiles } from '../lookups/in-files.ts';
@@ -20,15 +21,27 @@ export function nameRows(
       const input = inputs.get(source)?.find(({ path }) => path === file.path);
       const own = problems.filter(({ place }) => place?.file === file.path && place.line !== undefined);
       if (!input || own.length === 0) continue;
-      const lines = new Set(own.map(({ place }) => place!.line!));
+      const [shown, blamed] = [own.filter(hasCell), own.filter((problem) => !hasCell(problem))];
+      const digests = lineDigests(input, file, shown.map(linesOf));
+      for (const [i, problem] of shown.entries())
+        if (digests[i] != null) named.set(problem, { ...problem, source, row: digests[i] });
+      // Only what was blamed afterwards has to be looked for among the records.
+      const lines = new Set(blamed.map(({ place }) => place!.line!));
       const rows = rowsAgain(input, file, inFiles(sources.get(source)!), lines);
-      for (const problem of own) {
+      for (const problem of blamed) {
         const row = rows.get(problem.place!.line!);
         if (row) named.set(problem, { ...showRow(problem, row), source, row: row.digest });
       }
     }
   return problems.map((problem) => named.get(problem) ?? problem);
 }
+
+const hasCell = ({ place }: Problem): boolean => place?.cell !== undefined;
+
+const linesOf = ({ place, args }: Problem): { readonly first: number; readonly last: number } => ({
+  first: place!.line!,
+  last: Math.max(place!.line!, Number(args?.['lastLine'] ?? 0)),
+});
 
 /**
  * Problems without those that someone accepted for as long as this: in their place stands one note for each

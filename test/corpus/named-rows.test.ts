@@ -28,6 +28,23 @@ describe('a row that is blamed after it was read', () => {
     expect(digest('一\n二\n三')).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  test('has the digest of a row that is blamed while it is read', () => {
+    const at = rowIn(drawFrom(5), undefined, (cells) => cells[3] === '不満');
+    const text = { 内容: '一\n二\r三' };
+    const later = runCase(written(withCells(at, { ...text, 改善: '' }))).problems;
+    const undecided = later.find(({ code }) => code === 'row-undecided')!;
+    // The same text blamed at once: the column is required, so that its blank cell is an error.
+    const project = withYaml(
+      written(withCells(at, { ...text, 改善: '' })),
+      '改善: { type: flag, required: false }',
+      '改善: { type: flag }',
+    );
+    const empty = runCase(project).problems.find(
+      ({ place }) => place?.line === undecided.place?.line && place?.file === at.path,
+    )!;
+    expect([empty.code, empty.row]).toEqual(['cell-empty', undecided.row]);
+  });
+
   test('stands in the row of the spreadsheet, below cells with line breaks and title rows', () => {
     const far = { path: 'data/voices_202404.csv', row: 20 };
     const folder = withCells(far, { 受付日: '2042/4/1' }, withCells({ ...far, row: 3 }, { 内容: '一\n二' }));
