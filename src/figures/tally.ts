@@ -164,9 +164,13 @@ function addBatch(
   counted: Uint8Array,
 ): void {
   let fates: Uint8Array | null = null;
+  // What is not yet due depends on the as-of day: terms may have one each.
+  let asOf: Day | null = null;
   for (const run of runs) {
     const { kpi, measure, period, state, files, undecided } = run;
-    if (!fates || !measure.dated) fates = measure.select(kpi.spec, batch, kpi.empty, period);
+    if (!fates || !measure.dated || period.asOf !== asOf)
+      fates = measure.select(kpi.spec, batch, kpi.empty, period);
+    asOf = period.asOf;
     const placing = placingOf(kpi, measure, batch, period);
     const placed = placeRows(batch, fates, excluded, placing, kpi.empty);
     measure.add(state, batch, placed.rows, fates, kpi.spec, period);

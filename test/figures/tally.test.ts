@@ -3,7 +3,7 @@ import { dayFromIso } from '../../src/calendar/day.ts';
 import { makeTerms, parseTerm } from '../../src/calendar/term.ts';
 import { evaluate } from '../../src/figures/evaluate.ts';
 import { questionsFor } from '../../src/figures/questions.ts';
-import { tallySource } from '../../src/figures/tally.ts';
+import { type AsOf, tallySource } from '../../src/figures/tally.ts';
 import { undecidedRows } from '../../src/figures/undecided.ts';
 import { verdictOf } from '../../src/figures/verdict.ts';
 import type { Kpi } from '../../src/model/kpi.ts';
@@ -29,13 +29,15 @@ const source: Source = {
   place,
 };
 
+const ROWS: ReadonlySet<string> = new Set(['count', 'percentage', 'lag']);
+
 const kpi = (id: string, measure: string, spec: unknown, more: Partial<Kpi> = {}): Kpi => ({
   id,
   label: id,
   measure,
   spec,
-  source: measure === 'count' || measure === 'percentage' ? 's' : null,
-  date: measure === 'count' || measure === 'percentage' ? 'date' : null,
+  source: ROWS.has(measure) ? 's' : null,
+  date: ROWS.has(measure) ? 'date' : null,
   format: { unit: '件', times: 1, digits: 0, rounding: 'half-up' },
   better: null,
   targets: new Map(),
@@ -47,10 +49,10 @@ const kpi = (id: string, measure: string, spec: unknown, more: Partial<Kpi> = {}
 
 const yes = { is: 'in', column: 'flag', values: [1], words: ['true'] };
 
-function figuresOf(rows: readonly Row[], kpis: readonly Kpi[]) {
+function figuresOf(rows: readonly Row[], kpis: readonly Kpi[], asOf: AsOf = term.last) {
   const table: Table = {
     source: 's',
-    batches: [batchOf(rows, ['date', 'cancelled', 'flag'])],
+    batches: [batchOf(rows, ['date', 'cancelled', 'flag', 'done'])],
     files: [
       {
         path: 's.csv',
@@ -77,7 +79,7 @@ function figuresOf(rows: readonly Row[], kpis: readonly Kpi[]) {
   const byId = new Map(kpis.map((one) => [one.id, one]));
   const questions = questionsFor(byId, [term, terms.yearAgo(term)], terms);
   const counted = questions.filter((question) => question.kpi.source === 's');
-  const tally = tallySource(source, table, counted, term.last, 'ja');
+  const tally = tallySource(source, table, counted, asOf, 'ja');
   const figures = evaluate(byId, questions, tally.answers, terms, 'ja');
   return {
     tally,
@@ -136,6 +138,28 @@ test('a term without any row is unknown, not 0', () => {
   ]);
   expect(get('c', '2023H1').quantity).toBeNull();
   expect(get('y').quantity).toBeNull();
+});
+
+test('what is not yet due is judged by the as-of day of each term, not by that of the first one', () => {
+  const late: Row[] = [
+    { date: day('2023-05-01'), done: day('2023-05-02'), cancelled: 0, flag: 1 },
+    { date: day('2024-05-01'), done: day('2024-05-02'), cancelled: 0, flag: 1 },
+    { date: day('2024-06-01'), done: null, cancelled: 0, flag: 1 },
+  ];
+  const spec = {
+    source: 's',
+    of: 'done',
+    against: 'date',
+    side: 'after',
+    over: 'at-most',
+    by: { n: 1, unit: 'days' },
+    among: null,
+    unit: null,
+  };
+  const kpis = [kpi('ago', 'year-ago', { kpi: 'l' }), kpi('l', 'lag', spec)];
+  const { get } = figuresOf(late, kpis, ({ last }) => last);
+  expect(get('l').quantity).toEqual({ n: 1, d: 2 });
+  expect(get('l', '2023H1').quantity).toEqual({ n: 1, d: 1 });
 });
 
 test('accepted rows that no KPI counted are a number', () => {
