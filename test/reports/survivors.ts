@@ -26,7 +26,8 @@ export function survivors(folder: string, expected: Expected): readonly string[]
     .flatMap((id) => mutantsOf(id, config))
     .filter((mutant) => isReadable(withMutants(yaml, config, [mutant])));
   const texts = textsOf(folder, withMutants(yaml, config, mutants), expected);
-  return mutants.flatMap(({ of, change, id }) => {
+  const untried = bases.filter((id) => mutants.filter(({ of }) => of === id).length < 2);
+  const survived = mutants.flatMap(({ of, change, id }) => {
     const about = asked.filter(({ kpi }) => countedBelow(kpi, config).includes(of));
     const changed = about.some(({ kpi, part, terms }) =>
       terms.some((term) => {
@@ -36,6 +37,7 @@ export function survivors(folder: string, expected: Expected): readonly string[]
     );
     return changed ? [] : [`${of}: ${change}`];
   });
+  return [...untried.map((id) => `${id}: too few changes to try`), ...survived];
 }
 
 function withMutants(yaml: string, config: Config, mutants: readonly Mutant[]): string {
