@@ -14,6 +14,10 @@ export function readDuration(text: string): Duration | null {
   return match ? { n: Number(match[1]), unit: match[2] ? 'days' : 'months' } : null;
 }
 
+/** Whether a text is a duration of hours or minutes: dates are read without the time of day. */
+export const isShorterThanDays = (text: string): boolean =>
+  /^\d+ ?(時間|分|hours?|minutes?|min|h)$/.test(text.normalize('NFKC').trim());
+
 /** 28日, 13か月; 28 days, 13 months. */
 export function describeDuration({ n, unit }: Duration, language: 'ja' | 'en'): string {
   if (language === 'ja') return `${n}${unit === 'days' ? '日' : 'か月'}`;

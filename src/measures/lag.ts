@@ -2,7 +2,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import type { EmptyRule } from '../model/kpi.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { type Duration, describeDuration, mover, readDuration } from './durations.ts';
+import { type Duration, describeDuration, isShorterThanDays, mover, readDuration } from './durations.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
@@ -25,7 +25,7 @@ interface Spec {
 
 /**
  * Share of rows whose second date lies at least, or at most, so many days or months before or after the
- * first. A blank second date is *not done*. A row whose deadline is still to come by the as-of day and
+ * first. The time of day is not looked at: one day after is the next day, up to 48 hours. A blank second date is *not done*. A row whose deadline is still to come by the as-of day and
  * that is not yet done cannot be observed: it waits, and is left out. With `that` only rows that meet it are
  * in time (ended within six months by 解約 or 失効, not by a claim); it is asked of rows in time alone.
  */
@@ -43,7 +43,12 @@ export const lag: Counted<Spec, HitsInBase> = {
       .string()
       .describe('少なくともこれだけ（28 days, 1 month, 28日） | at least so long')
       .optional(),
-    'at-most': z.string().describe('多くともこれだけ（3 months, 3か月） | at most so long').optional(),
+    'at-most': z
+      .string()
+      .describe(
+        '多くともこれだけ（3 months, 3か月。1日は翌日までで、時刻は見ない） | at most so long (1 day is until the next day, whatever the time)',
+      )
+      .optional(),
     among: conditionWord(z, '分母にする行の条件（なければ全行）', 'condition of the denominator').optional(),
     that: conditionWord(
       z,
@@ -79,7 +84,7 @@ date: 始期日`,
     const of = resolver.column(source, String(words['of']), ['of'], ['date']);
     const against = resolver.column(source, String(words[side]), [side], ['date']);
     const by = readDuration(String(words[over]));
-    if (!by) resolver.problem('duration-form', [over], { found: String(words[over]) });
+    if (!by) resolver.problem(wrongForm(String(words[over])), [over], { found: String(words[over]) });
     const among = resolver.condition(source, words['among'], ['among']);
     const that = resolver.condition(source, words['that'], ['that']);
     if (!of || !against || !by || among === false || that === false) return null;
@@ -104,10 +109,10 @@ date: 始期日`,
     const by = describeDuration(spec.by, language);
     if (language === 'ja') {
       const when = `${spec.against}の${by}${spec.side === 'before' ? '前' : '後'}${WHEN[spec.side][spec.over]}`;
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）`;
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}${isShort(spec.by) ? '（日付で比べ、時刻は見ない）' : ''}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）`;
     }
     const over = spec.over === 'at-least' ? 'at least' : 'at most';
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${that ? ` and ${that}` : ''}, rows that are not yet due left out`;
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${isShort(spec.by) ? ' (by date, whatever the time of day)' : ''}${that ? ` and ${that}` : ''}, rows that are not yet due left out`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [
@@ -127,6 +132,11 @@ const WHEN = {
   before: { 'at-least': 'まで', 'at-most': '以降' },
   after: { 'at-least': '以降', 'at-most': '以内' },
 };
+
+const wrongForm = (text: string) => (isShorterThanDays(text) ? 'duration-hours' : 'duration-form');
+
+// Of a few days the reader may think in hours, and a day is up to 48 of them.
+const isShort = ({ n, unit }: Duration): boolean => unit === 'days' && n <= 7;
 
 /** The second date is in time when it lies on the right side of `first ± duration`. */
 function decide(fates: Uint8Array, spec: Spec, batch: Batch, period: Period): Uint8Array {

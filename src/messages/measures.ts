@@ -279,6 +279,17 @@ export const measureWords = {
     ja: ({ found }) => `期間「${found}」は「28 days」「13 months」「28日」「13か月」のように書きます`,
     en: ({ found }) => `${found} is no duration; write 28 days, 13 months, 28日 or 13か月`,
   },
+  'duration-hours': {
+    ja: ({ found }) => `期間「${found}」は使えません。日付の列の時刻は読まないので、時間では比べられません`,
+    en: ({ found }) =>
+      `${found} cannot be used: of a date the time of day is not read, so hours cannot be compared`,
+    fix: {
+      ja: () =>
+        '翌日までを数えるなら 1日 と書きます（時刻は見ません）。24時間以内を数えるには、かかった時間を数の列として書き出し、percentage と that: { かかった時間: { at-most: 24 } } で数えてください',
+      en: () =>
+        'for the next day at the latest write 1 day (whatever the time); for 24 hours export the hours as a number column and count with percentage and that: { hours: { at-most: 24 } }',
+    },
+  },
   'expression-form': {
     ja: ({ found }) => `計算式が「${found}」のところで読めません`,
     en: ({ found }) => `the expression cannot be read at “${found}”`,

@@ -25,6 +25,7 @@ const kpis: readonly Row[] = [
   ],
   ['lag: policies\nof: 更改日\nbefore: 満期日', 'lag-over', 'at-least', 'lag'],
   ['lag: policies\nof: 更改日\nbefore: 満期日\nat-least: 28 day s', 'duration-form', '28 days', 'at-least'],
+  ['lag: policies\nof: 更改日\nafter: 始期日\nat-most: 24時間', 'duration-hours', '1日', 'at-most'],
   ['lag: policies\nof: 更改日\nbefore: 満期日\nat-least: 4週間', 'duration-form', '28 days', 'at-least'],
   ['lag: policies\nof: 保険料\nbefore: 満期日\nat-least: 28日', 'column-type', '更改日', 'of: 保険料'],
   ['lag: policies\nof: 更改\nbefore: 満期日\nat-least: 28日', 'column-unknown', '更改日', 'of: 更改'],
