@@ -4,11 +4,11 @@ import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
 import { findFiles } from './files/find-files.ts';
 import { hashAside } from './files/hash-aside.ts';
-import { LARGE, readFile } from './files/read-file.ts';
+import { openInput } from './files/open-input.ts';
 import { optimizeFor } from './optimize.ts';
 import type { Shell } from './shell.ts';
 
-/** The CSV files of every source, as bytes, and what could not be had. */
+/** The CSV files of every source, opened, and what could not be had. */
 export interface SourceFiles {
   readonly files: ReadonlyMap<string, readonly InputFile[]>;
   readonly problems: readonly Problem[];
@@ -35,13 +35,9 @@ export async function readSourceFiles(
     const read: InputFile[] = [];
     const found = findFiles(shell.disk, folder, source.files);
     for (const file of found.files) {
-      const { bytes, fault } = readFile(shell.disk, file.real, LIMIT);
-      if (fault === null)
-        read.push({
-          path: file.path,
-          bytes,
-          ...(bytes.length >= LARGE && { sha256: hashes.begin(bytes) }),
-        });
+      const opened = openInput(shell.disk, file.real, LIMIT, hashes);
+      const { fault } = opened;
+      if (fault === null) read.push({ ...opened, path: file.path });
       else problems.push({ ...fault, severity: 'error', place: { file: file.path }, affects, refuses: true });
       await shell.checkpoint();
     }

@@ -1,8 +1,9 @@
-import { isUtf8 } from 'node:buffer';
+import type { Bytes } from '../model/bytes.ts';
 import type { Encoding } from '../model/source.ts';
 import { startsWith } from './bytes.ts';
 import { type BadLines, decodable, mixture, undecodable } from './decodable.ts';
 import { isPlainCp932 } from './plain-cp932.ts';
+import type { Survey } from './survey.ts';
 import { type Text, textOf } from './text.ts';
 import { badUtf16Lines } from './utf16.ts';
 
@@ -17,7 +18,8 @@ export type Decoded =
  * (`fits`) is taken. Lines of another encoding than the rest are named, never guessed at.
  */
 export function decodeFile(
-  bytes: Uint8Array,
+  bytes: Bytes,
+  survey: Survey,
   fixed: Encoding | null,
   fits: (text: Text) => boolean,
 ): Decoded {
@@ -25,20 +27,20 @@ export function decodeFile(
   if (named === 'utf-16le' || named === 'utf-16be') return decodeWide(bytes, named);
   const utf8 = textOf(bytes, 'utf-8')!;
   const cp932 = textOf(bytes, 'shift_jis')!;
-  if (named === 'utf-8') return isUtf8(bytes) ? { text: utf8 } : { bad: undecodable(utf8) };
+  if (named === 'utf-8') return survey.isUtf8 ? { text: utf8 } : { bad: undecodable(utf8) };
   if (named === 'shift_jis') {
     if (isPlainCp932(cp932)) return { text: cp932 };
     const mixed = decodable(cp932) ? mixture(utf8, cp932) : undecodable(cp932);
     return mixed ? { bad: mixed } : { text: cp932 };
   }
-  return judge(bytes, utf8, cp932, fits);
+  return judge(survey, utf8, cp932, fits);
 }
 
-function judge(bytes: Uint8Array, utf8: Text, cp932: Text, fits: (text: Text) => boolean): Decoded {
-  const asUtf8 = isUtf8(bytes);
+function judge(survey: Survey, utf8: Text, cp932: Text, fits: (text: Text) => boolean): Decoded {
+  const asUtf8 = survey.isUtf8;
   // All of it is UTF-8 but the last character, which is half: more likely a file that was cut than CP932.
-  if (!asUtf8 && endsHalfway(bytes)) return { bad: undecodable(utf8) };
-  if (asUtf8 && (isAscii(bytes) || fits(utf8))) return { text: utf8 };
+  if (survey.endsHalfway) return { bad: undecodable(utf8) };
+  if (asUtf8 && (survey.isAscii || fits(utf8))) return { text: utf8 };
   if (!asUtf8 && isPlainCp932(cp932)) return { text: cp932 };
   const asCp932 = decodable(cp932);
   if (asUtf8) return { text: asCp932 && fits(cp932) ? cp932 : utf8 };
@@ -49,30 +51,15 @@ function judge(bytes: Uint8Array, utf8: Text, cp932: Text, fits: (text: Text) =>
   return { bad: left.count < right.count ? left : right };
 }
 
-/** Whether what is left is UTF-8 when one to three bytes are taken off that begin a character and do not end it. */
-function endsHalfway(bytes: Uint8Array): boolean {
-  let from = bytes.length - 1;
-  while (from > bytes.length - 3 && from > 0 && (bytes[from]! & 0xc0) === 0x80) from--;
-  const [first = 0, ...rest] = bytes.subarray(from);
-  const needed = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-  const isBegun = first < 0xf5 && rest.length + 1 < needed && rest.every((byte) => (byte & 0xc0) === 0x80);
-  return isBegun && isUtf8(bytes.subarray(0, from));
-}
-
-function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+function decodeWide(bytes: Bytes, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = textOf(bytes, encoding);
   if (text) return { text };
-  const lines = badUtf16Lines(bytes, encoding);
+  const lines = badUtf16Lines(bytes.subarray(0, bytes.length), encoding);
   return { bad: { encoding, lines: lines.slice(0, 20), count: lines.length } };
 }
 
-function markOf(bytes: Uint8Array): Encoding | null {
+function markOf(bytes: Bytes): Encoding | null {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   return startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 'utf-8' : null;
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 0x7f) return false;
-  return true;
 }

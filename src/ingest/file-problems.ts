@@ -6,7 +6,7 @@ import type { FileReading } from './file-reading.ts';
 export function fileProblems({ path, text, tally }: FileReading): Problem[] {
   const place = { file: path };
   const problems: Problem[] = [];
-  const last = text.bytes[text.end - 1];
+  const last = text.bytes.subarray(text.end - 1, text.end)[0];
   if (tally.rows === 0) problems.push({ code: 'file-without-rows', severity: 'warning', place });
   if (tally.duplicates > 0)
     problems.push({ code: 'rows-duplicate', severity: 'note', place, args: { count: tally.duplicates } });

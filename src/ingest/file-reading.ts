@@ -17,6 +17,8 @@ export interface FileReading {
   /** Its place among the files of the table. */
   readonly file: number;
   readonly text: Text;
+  /** Ends of lines in all of it, counted without the reader. */
+  readonly breaks: number;
   readonly header: Header;
   readonly reader: RowReader;
   readonly tally: Tally;
@@ -41,6 +43,7 @@ export function fileReading(
   keptAt: readonly number[],
   days: DayTally | null,
   grouping: Grouping | null,
+  breaks: number,
 ): FileReading {
   const rows = batchBuilder(file, kept, grouping);
   const lines = lineIndex(text.bytes);
@@ -61,6 +64,7 @@ export function fileReading(
     path,
     file,
     text,
+    breaks,
     header,
     reader,
     tally: ledgerTally(),

@@ -1,3 +1,4 @@
+import type { Bytes } from '../model/bytes.ts';
 import { lineBreaks } from './bytes.ts';
 
 /** Remembers every so many records where they begin, to work out the line of any other when asked. */
@@ -9,7 +10,7 @@ export interface LineIndex {
   lineAt(offset: number): number;
 }
 
-export function lineIndex(bytes: Uint8Array): LineIndex {
+export function lineIndex(bytes: Bytes): LineIndex {
   const offsets: number[] = [];
   const lines: number[] = [];
   let noted = 0;

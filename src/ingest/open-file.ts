@@ -1,3 +1,4 @@
+import type { Bytes } from '../model/bytes.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
@@ -5,37 +6,57 @@ import { decodeFile } from './choose-encoding.ts';
 import { findHeader, type Header } from './header.ts';
 import { headerProblems, missingHeader } from './header-problems.ts';
 import { type Foreign, foreignContent } from './sniff.ts';
+import { type SurveyRoom, surveyOf } from './survey.ts';
 import type { Text } from './text.ts';
 
 /** A file of which text and header are known, or the problems for which it is refused. */
 export type Opened =
-  | { readonly text: Text; readonly header: Header; readonly problems: readonly Problem[] }
+  | {
+      readonly text: Text;
+      readonly header: Header;
+      /** Ends of lines, counted without the reader, so that a line which it lost would show. */
+      readonly breaks: number;
+      readonly problems: readonly Problem[];
+    }
   | { readonly text: null; readonly problems: readonly Problem[] };
 
 /** Judges a file before any row is read: is it text, in which encoding, and where is its header. */
-export function openFile({ path, bytes }: InputFile, source: Source): Opened {
+export function openFile({ path, bytes }: InputFile, source: Source, room: SurveyRoom | null): Opened {
   const wide = isWide(bytes, source);
-  const foreign = wide && bytes.length > 2 ? null : foreignContent(bytes);
+  const survey = surveyOf(bytes, room);
+  const foreign = wide && bytes.length > 2 ? null : foreignContent(bytes, survey.hasNul);
   if (foreign) return refused(foreignProblem(path, foreign));
-  const decoded = decodeFile(bytes, source.encoding, (text) => findHeader(text, source).header !== undefined);
+  const decoded = decodeFile(
+    bytes,
+    survey,
+    source.encoding,
+    (text) => findHeader(text, source).header !== undefined,
+  );
   if (decoded.bad) return refused(undecodableProblem(path, decoded.bad));
   const { text } = decoded;
-  const inside = wide ? foreignContent(text.bytes) : null;
+  // What UTF-16 was turned into is other bytes.
+  const turned = wide ? surveyOf(text.bytes, room) : survey;
+  const inside = wide ? foreignContent(text.bytes, turned.hasNul) : null;
   if (inside) return refused(foreignProblem(path, inside));
   if (text.start >= text.end) return refused(foreignProblem(path, { code: 'file-empty' }));
   const { header, near } = findHeader(text, source);
   if (header === undefined) return { text: null, problems: missingHeader(path, source, near) };
   const problems = headerProblems(path, source, header);
   if (problems.some(({ refuses }) => refuses)) return { text: null, problems };
-  return { text, header, problems: [...encodingNote(path, text, source), ...problems] };
+  return {
+    text,
+    header,
+    breaks: turned.breaks,
+    problems: [...encodingNote(path, text, source), ...problems],
+  };
 }
 
-function isWide(bytes: Uint8Array, { encoding }: Source): boolean {
+function isWide(bytes: Bytes, { encoding }: Source): boolean {
   if (encoding !== null) return encoding.startsWith('utf-16');
-  const [first, second] = bytes;
+  const [first, second, third, fourth] = bytes.subarray(0, 4);
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // UTF-32 begins with the mark of UTF-16LE and two NULs.
-  return marked && !(bytes[2] === 0 && bytes[3] === 0);
+  return marked && !(third === 0 && fourth === 0);
 }
 
 const refused = (problem: Problem): Opened => ({ text: null, problems: [problem] });

@@ -1,4 +1,5 @@
-import { CR, LF } from './bytes.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { asBuffer, CR, LF } from './bytes.ts';
 import type { Text } from './text.ts';
 
 /** A physical line. `text` is null when it is too long to be a row of an export, or not decodable. */
@@ -42,49 +43,59 @@ interface Block {
 const BLOCK = 1 << 18;
 
 function findBlock({ bytes, end }: Text, from: number, size: number): Block {
-  const nexts: number[] = [];
-  let start = from;
-  for (let i = from; i < end; i++) {
-    if (i - start > 65_536) i = nextBreak(bytes, i, end);
-    if (i === end) break;
-    const byte = bytes[i];
-    if (byte !== LF && byte !== CR) continue;
-    if (byte === CR && bytes[i + 1] === LF && i + 1 < end) i++;
-    if (i - start > LONGEST_LINE) return tooLong(nexts, start, i + 1);
-    nexts.push(i + 1);
-    start = i + 1;
-    if (start - from >= size) return { nexts, end: start };
+  // More is looked at until a line ends in it, or is too long to be one.
+  for (let reach = size + 4096; ; reach *= 4) {
+    const to = Math.min(end, from + reach);
+    const nexts = linesIn(bytes.subarray(from, to), from, size, to === end);
+    if (nexts.length > 0) return { nexts, end: nexts[nexts.length - 1]! };
+    if (to === end || to - from > LONGEST_LINE + 2) return { nexts, end: afterBreak(bytes, from, end) };
   }
-  if (start === end) return { nexts, end };
-  return end - start > LONGEST_LINE ? tooLong(nexts, start, end) : { nexts: [...nexts, end], end };
 }
 
-/** Within a long line, Node's own search is twenty times faster than a loop. */
-function nextBreak(bytes: Uint8Array, from: number, end: number): number {
+/** Offsets after the lines of a view, up to `size` bytes or a line that is too long, or that is cut by its end. */
+function linesIn(view: Uint8Array, base: number, size: number, isLast: boolean): number[] {
+  const nexts: number[] = [];
+  let start = 0;
+  for (let i = 0; i < view.length; i++) {
+    const byte = view[i];
+    if (byte !== LF && byte !== CR) continue;
+    if (byte === CR && i + 1 === view.length && !isLast) return nexts;
+    if (byte === CR && view[i + 1] === LF) i++;
+    if (i - start > LONGEST_LINE) return nexts;
+    nexts.push(base + i + 1);
+    start = i + 1;
+    if (start >= size) return nexts;
+  }
+  if (isLast && start < view.length && view.length - start <= LONGEST_LINE) nexts.push(base + view.length);
+  return nexts;
+}
+
+/** The offset after the next line end; Node's own search is twenty times faster than a loop. */
+function afterBreak(bytes: Bytes, from: number, end: number): number {
   for (let at = from; at < end; at += WINDOW) {
-    const window = bytes.subarray(at, Math.min(at + WINDOW, end));
+    const window = asBuffer(bytes.subarray(at, Math.min(at + WINDOW, end)));
     const lf = window.indexOf(LF);
     const cr = (lf < 0 ? window : window.subarray(0, lf)).indexOf(CR);
-    if (cr >= 0) return at + cr;
-    if (lf >= 0) return at + lf;
+    if (cr >= 0) {
+      const next = at + cr + 1;
+      return next < end && bytes.subarray(next, next + 1)[0] === LF ? next + 1 : next;
+    }
+    if (lf >= 0) return at + lf + 1;
   }
   return end;
 }
 
-const WINDOW = 1 << 24;
-
-/** The lines before a long one are a block of their own; then it comes alone. */
-const tooLong = (nexts: readonly number[], start: number, end: number): Block =>
-  nexts.length > 0 ? { nexts, end: start } : { nexts: [], end };
+const WINDOW = 1 << 20;
 
 function* linesOf(text: Text, block: Block, from: number, first: number): Generator<Line> {
   const decoded = text.decode(from, block.end);
   const texts = decoded === null ? null : splitLines(decoded);
+  const view = text.bytes.subarray(from, block.end);
   let start = from;
   for (let i = 0; i < block.nexts.length; i++) {
     const next = block.nexts[i]!;
     const line = texts ? texts[i]! : withoutEnd(text.decode(start, next));
-    yield { number: first + i, start, next, text: line, end: endOf(text.bytes, next) };
+    yield { number: first + i, start, next, text: line, end: endOf(view, next - from) };
     start = next;
   }
 }

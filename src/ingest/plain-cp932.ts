@@ -1,4 +1,4 @@
-import { CR, LF } from './bytes.ts';
+import { asBuffer, CR, LF } from './bytes.ts';
 import { kindOf } from './decodable.ts';
 import type { Text } from './text.ts';
 
@@ -7,9 +7,25 @@ import type { Text } from './text.ts';
  * decoding costs. False says only that it has to be looked at more closely.
  */
 export function isPlainCp932({ bytes, start, end }: Text): boolean {
-  let line = start;
+  for (let at = start; at < end; ) {
+    const part = bytes.subarray(at, Math.min(at + PART, end));
+    const size = at + part.length === end ? part.length : lastBreak(part);
+    // A line as long as that has to be looked at more closely.
+    if (size === 0 || !isPlainPart(part, size)) return false;
+    at += size;
+  }
+  return true;
+}
+
+const PART = 1 << 20;
+
+/** The offset after the last LF. */
+const lastBreak = (part: Uint8Array): number => asBuffer(part).lastIndexOf(LF) + 1;
+
+function isPlainPart(bytes: Uint8Array, end: number): boolean {
+  let line = 0;
   let isOther = false;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < end; i++) {
     const byte = bytes[i]!;
     if (byte < 0x80) {
       if (byte === LF || byte === CR) {

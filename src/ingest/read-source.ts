@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Bytes } from '../model/bytes.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Column, Source } from '../model/source.ts';
 import type { InputFile, Table, TableFile } from '../model/table.ts';
 import { blanksOf } from './blanks.ts';
-import { CR, LF, lineBreaks } from './bytes.ts';
+import { CR, LF } from './bytes.ts';
 import { type DayTally, dayTally } from './day-tally.ts';
 import { type Speed, speedFor } from './fast/speed.ts';
+import { surveyRoom } from './fast/survey-room.ts';
 import { fileProblems } from './file-problems.ts';
 import { type FileReading, fileReading } from './file-reading.ts';
 import type { Grouping } from './grouping.ts';
@@ -15,6 +17,7 @@ import { openFile } from './open-file.ts';
 import { personSpellings } from './person-spellings.ts';
 import { readRows } from './read-rows.ts';
 import { type CellReader, cellReaders, rowReader } from './row-reader.ts';
+import type { SurveyRoom } from './survey.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -62,6 +65,7 @@ interface Context {
   readonly speed: Speed | null;
   readonly grouping: Grouping | null;
   readonly days: DayTally | null;
+  readonly room: SurveyRoom | null;
   readonly judges: Judges;
 }
 
@@ -85,6 +89,7 @@ function contextOf(
     speed,
     grouping,
     days,
+    room: speed && surveyRoom(speed.scanner),
     judges: {
       identity: source.key.length > 0 ? keyedIdentity(source, speed?.keys) : looseIdentity(speed?.keys),
       blanks: blanksOf(source),
@@ -103,38 +108,44 @@ function readOne(
   context: Context,
 ): { reading: FileReading | null; problems: readonly Problem[] } {
   const { source, kept, keptAt, readers, speed, judges, grouping, days } = context;
-  const opened = openFile(file, source);
+  const opened = openFile(file, source, context.room);
   if (opened.text === null) return { reading: null, problems: opened.problems };
-  const { text, header } = opened;
+  const { text, header, breaks } = opened;
   const reader = rowReader(source, header, readers);
-  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt, days, grouping);
+  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt, days, grouping, breaks);
   const whole = readRows(reading, source, judges, speed);
+  if (file.isChanged && file.sha256) {
+    // Hashed before it is asked, so that what was hashed is what was read.
+    file.sha256();
+    if (file.isChanged()) return { reading: null, problems: [changed(file.path)] };
+  }
   // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
   return whole
     ? { reading, problems: opened.problems }
     : { reading: null, problems: [...opened.problems, ...reading.problems.all()] };
 }
 
-function tableFile({ path, bytes, sha256 }: InputFile, { text, tally, lines }: FileReading): TableFile {
+function tableFile(
+  { path, bytes, sha256 }: InputFile,
+  { text, tally, lines, breaks }: FileReading,
+): TableFile {
   let known: string | null = null;
   return {
     path,
     bytes: bytes.length,
     // Not before it is asked for: it may still be in the works.
     get sha256() {
-      known ??= sha256?.() ?? createHash('sha256').update(bytes).digest('hex');
+      known ??= sha256?.() ?? sha256Of(bytes);
       return known;
     },
     encoding: text.encoding,
-    ledger: tally.close(physicalLineCount(text)),
+    ledger: tally.close(physicalLineCount(text, breaks)),
     lineAt: lines.lineAt,
   };
 }
 
-/** Counted without the reader, so that a line which it lost would show. */
-function physicalLineCount({ bytes, start, end }: Text): number {
-  const last = bytes[end - 1];
-  const breaks = lineBreaks(bytes, start, end);
+function physicalLineCount({ bytes, end }: Text, breaks: number): number {
+  const last = bytes.subarray(end - 1, end)[0];
   return last === LF || last === CR ? breaks : breaks + 1;
 }
 
@@ -145,3 +156,19 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+function sha256Of(bytes: Bytes): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    hash.update(bytes.subarray(at, Math.min(at + CHUNK, bytes.length)));
+  return hash.digest('hex');
+}
+
+const CHUNK = 1 << 20;
+
+const changed = (file: string): Problem => ({
+  code: 'file-changed',
+  severity: 'error',
+  place: { file },
+  refuses: true,
+});

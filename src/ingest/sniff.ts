@@ -1,4 +1,5 @@
-import { asBuffer, startsWith } from './bytes.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { startsWith } from './bytes.ts';
 
 /** Something that is no CSV, whatever its name says. A code of `messages/ingest.ts`, and what it is. */
 export interface Foreign {
@@ -8,19 +9,18 @@ export interface Foreign {
 
 /**
  * What the first bytes of a file show it to be when it is not text with separators; null for text.
- * A NUL anywhere means binary, or UTF-16 without a byte order mark.
+ * A NUL anywhere (`hasNul`) means binary, or UTF-16 without a byte order mark.
  */
-export function foreignContent(bytes: Uint8Array): Foreign | null {
+export function foreignContent(bytes: Bytes, hasNul: boolean): Foreign | null {
   if (bytes.length === 0) return { code: 'file-empty' };
   const magic = MAGIC.find(([, signature]) => startsWith(bytes, signature));
   if (magic) return { code: 'file-not-csv', kind: magic[0] };
-  const nul = asBuffer(bytes).indexOf(0);
-  if (nul < 0) return foreignText(bytes);
+  if (!hasNul) return foreignText(bytes);
   return { code: looksLikeUtf16(bytes) ? 'file-utf16-without-mark' : 'file-binary' };
 }
 
 /** HTML, XML, RTF and JSON begin with signs that a header row does not. For text already in UTF-8 or CP932. */
-function foreignText(bytes: Uint8Array): Foreign | null {
+function foreignText(bytes: Bytes): Foreign | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^(?:ï»¿)?\s+|^ï»¿/, '');
   const found = SIGNS.find(([, sign]) => sign.test(head));
   return found ? { code: 'file-not-csv', kind: found[0] } : null;
@@ -52,7 +52,7 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** ASCII in UTF-16 has a NUL in every second place; a stray NUL in a text has not. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+function looksLikeUtf16(bytes: Bytes): boolean {
   const head = bytes.subarray(0, 4096);
   const at = [0, 0];
   for (let i = 0; i < head.length; i++) if (head[i] === 0) at[i % 2]!++;

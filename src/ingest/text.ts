@@ -1,3 +1,4 @@
+import type { Bytes } from '../model/bytes.ts';
 import type { Encoding } from '../model/source.ts';
 import { SUBSTITUTE, startsWith } from './bytes.ts';
 import { utf16ToUtf8 } from './utf16.ts';
@@ -8,7 +9,7 @@ import { utf16ToUtf8 } from './utf16.ts';
  * byte order mark) to `end` (before Ctrl-Z).
  */
 export interface Text {
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   readonly start: number;
   readonly end: number;
   readonly encoding: Encoding;
@@ -17,13 +18,13 @@ export interface Text {
 }
 
 /** The bytes of a file as text of an encoding, not yet checked. UTF-16 that is broken gives null. */
-export function textOf(bytes: Uint8Array, encoding: Encoding): Text | null {
+export function textOf(bytes: Bytes, encoding: Encoding): Text | null {
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  const content = wide ? utf16ToUtf8(bytes, encoding) : bytes;
+  const content = wide ? utf16ToUtf8(bytes.subarray(0, bytes.length), encoding) : bytes;
   if (content === null) return null;
   const start = encoding !== 'shift_jis' && startsWith(content, [0xef, 0xbb, 0xbf]) ? 3 : 0;
   let end = content.length;
-  while (end > start && content[end - 1] === SUBSTITUTE) end--;
+  while (end > start && content.subarray(end - 1, end)[0] === SUBSTITUTE) end--;
   // `ignoreBOM` keeps U+FEFF within the text as it is; the one at the start is cut off by `start`.
   const decoder = new TextDecoder(encoding === 'shift_jis' ? 'shift_jis' : 'utf-8', {
     fatal: true,

@@ -1,13 +1,16 @@
 import type { Day } from '../calendar/day.ts';
 import type { Batch } from './batch.ts';
+import type { Bytes } from './bytes.ts';
 import type { Encoding } from './source.ts';
 
 /** An input file, opened by the shell. `path` is relative to the project folder, with `/`. */
 export interface InputFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   /** Waits for its SHA-256, where that was begun when the file was opened. */
   readonly sha256?: () => string;
+  /** Whether it is another than when it was opened; of a file that is in memory there is nothing to ask. */
+  readonly isChanged?: () => boolean;
 }
 
 /**

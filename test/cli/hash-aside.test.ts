@@ -1,15 +1,55 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashAside } from '../../src/cli/files/hash-aside.ts';
+import { realDisk } from '../../src/cli/files/disk.ts';
+import { fileBytes } from '../../src/cli/files/file-bytes.ts';
+import { hashAside, hashOf } from '../../src/cli/files/hash-aside.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 test('a hash worked out aside is the hash, asked at once, later, and twice', async () => {
+  const folder = temporaryFolder();
+  const files = [0, 1, 5_000_000].map((size) => {
+    const path = join(folder, `${size}.csv`);
+    writeFileSync(path, Buffer.alloc(size, size % 251));
+    return { path, size, file: openSync(path, 'r') };
+  });
+  const expected = files.map(({ path }) => sha256(readFileSync(path)));
   const hashes = hashAside();
-  const files = [0, 1, 5_000_000].map((size) => new Uint8Array(new SharedArrayBuffer(size)).fill(size % 251));
-  const waiting = files.map((bytes) => hashes.begin(bytes));
-  const expected = files.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-  expect(waiting.map((wait) => wait())).toEqual(expected);
-  const again = files.map((bytes) => hashes.begin(bytes));
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(again.map((wait) => wait())).toEqual(expected);
-  expect(again.map((wait) => wait())).toEqual(expected);
+  const wait = (all: readonly (() => string | null)[]): string[] =>
+    all.map(
+      (one, i) =>
+        one() ?? hashOf(files[i]!.size, fileBytes(realDisk, files[i]!.file, files[i]!.size).subarray),
+    );
+  const atOnce = files.map(({ file, size }) => hashes.begin(file, size));
+  expect(wait(atOnce)).toEqual(expected);
+  const later = files.map(({ file, size }) => hashes.begin(file, size));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(wait(later)).toEqual(expected);
+  expect(wait(later)).toEqual(expected);
+  for (const { file } of files) closeSync(file);
+});
+
+test('bytes that are read when asked for are those of the file, in any order', () => {
+  const folder = temporaryFolder();
+  const content = Buffer.from(Array.from({ length: 70_000 }, (_, i) => (i * 7919) % 251));
+  writeFileSync(join(folder, 'a'), content);
+  const file = openSync(join(folder, 'a'), 'r');
+  const bytes = fileBytes(realDisk, file, content.length);
+  for (const [from, to] of [
+    [0, 10],
+    [10, 5000],
+    [4990, 30_000],
+    [69_990, 80_000],
+    [3, 4],
+    [0, 70_000],
+    [70_000, 70_001],
+  ] as const)
+    expect(Buffer.from(bytes.subarray(from, to)).equals(content.subarray(from, to))).toBe(true);
+  const target = new Uint8Array(20);
+  bytes.readInto!(target, 69_990);
+  expect([...target]).toEqual([...content.subarray(69_990), ...new Array(10).fill(0)]);
+  closeSync(file);
 });

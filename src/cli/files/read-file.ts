@@ -26,11 +26,21 @@ export type FileRead =
  * because half of an export is worse than none.
  */
 export function readFile(disk: Disk, path: string, limit: number): FileRead {
+  return looked(disk, path, limit, () => readOpened(disk, path, limit));
+}
+
+/** What `open` gives for a regular file of at most `limit` bytes, or why there is none. */
+export function looked<Read>(
+  disk: Disk,
+  path: string,
+  limit: number,
+  open: (size: number) => Read,
+): Read | { readonly bytes: null; readonly fault: FileFault } {
   try {
     const before = disk.statSync(path, { bigint: true });
     if (!before.isFile()) return refused('file-not-regular', { kind: kindOf(before) });
     if (before.size > BigInt(limit)) return refused('file-too-large', { limit });
-    return readOpened(disk, path, limit);
+    return open(Number(before.size));
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === null) throw error;
@@ -46,7 +56,7 @@ function readOpened(disk: Disk, path: string, limit: number): FileRead {
     if (!before.isFile()) return refused('file-not-regular', { kind: kindOf(before) });
     if (before.size > BigInt(limit)) return refused('file-too-large', { limit });
     const size = Number(before.size);
-    const bytes = size < LARGE ? new Uint8Array(size) : new Uint8Array(new SharedArrayBuffer(size));
+    const bytes = new Uint8Array(size);
     const read = readInto(disk, file, bytes);
     const after = disk.fstatSync(file, { bigint: true });
     if (read !== bytes.length || !isSame(before, after)) return refused('file-changed');
@@ -67,10 +77,14 @@ function readInto(disk: Disk, file: number, bytes: Uint8Array): number {
   return at;
 }
 
-const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
+/** Whether a file is as it was. */
+export const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
   a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs && a.ino === b.ino;
 
-const refused = (code: FileFault['code'], args?: FileFault['args']): FileRead => ({
+const refused = (
+  code: FileFault['code'],
+  args?: FileFault['args'],
+): { readonly bytes: null; readonly fault: FileFault } => ({
   bytes: null,
   fault: args ? { code, args } : { code },
 });
@@ -79,9 +93,6 @@ function kindOf(stats: BigIntStats): string {
   if (stats.isDirectory()) return 'folder';
   return stats.isFIFO() ? 'pipe' : 'device';
 }
-
-/** From this size on the bytes can be shared with another thread. */
-export const LARGE = 1 << 25;
 
 /** One read call cannot take 2 GiB or more. */
 const CHUNK = 1 << 30;

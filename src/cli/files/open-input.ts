@@ -1,0 +1,49 @@
+import { constants } from 'node:fs';
+import type { Bytes } from '../../model/bytes.ts';
+import type { Disk } from './disk.ts';
+import { fileBytes } from './file-bytes.ts';
+import { type HashAside, hashOf } from './hash-aside.ts';
+import { type FileFault, isSame, looked, readFile } from './read-file.ts';
+
+/** An input file: in memory, or from a certain size on left open and read when its bytes are asked for. */
+export type Input =
+  | {
+      readonly bytes: Bytes;
+      readonly fault: null;
+      /** Of a file that was left open. */
+      readonly sha256?: () => string;
+      readonly isChanged?: () => boolean;
+    }
+  | { readonly bytes: null; readonly fault: FileFault };
+
+/** Opens a regular file of at most `limit` bytes, or says why not. A large one is hashed on another core from now on. */
+export const openInput = (disk: Disk, path: string, limit: number, hashes: HashAside): Input =>
+  looked<Input>(disk, path, limit, (size) =>
+    size < LARGE ? readFile(disk, path, limit) : openLarge(disk, path, limit, hashes),
+  );
+
+function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): Input {
+  const file = disk.openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const before = disk.fstatSync(file, { bigint: true });
+  // Since it was looked at, something else may have taken its place.
+  if (!before.isFile() || before.size > BigInt(limit)) {
+    disk.closeSync(file);
+    return { bytes: null, fault: { code: 'file-changed' } };
+  }
+  const size = Number(before.size);
+  const bytes = fileBytes(disk, file, size);
+  const wait = hashes.begin(file, size);
+  let known: string | null = null;
+  return {
+    bytes,
+    fault: null,
+    sha256: () => {
+      known ??= wait() ?? hashOf(size, bytes.subarray);
+      return known;
+    },
+    isChanged: () => !isSame(before, disk.fstatSync(file, { bigint: true })),
+  };
+}
+
+/** From this size on a file is not held in memory. */
+const LARGE = 1 << 25;

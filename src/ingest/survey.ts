@@ -1,0 +1,68 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { type Bytes, readBytes } from '../model/bytes.ts';
+import { asBuffer, lineBreaks } from './bytes.ts';
+
+/** What one pass over all bytes of a file tells. */
+export interface Survey {
+  readonly hasNul: boolean;
+  readonly isUtf8: boolean;
+  readonly isAscii: boolean;
+  /** Whether it is UTF-8 but for the last character, of which there is only the beginning. */
+  readonly endsHalfway: boolean;
+  /** Ends of lines: LF, CRLF or a lone CR. */
+  readonly breaks: number;
+}
+
+/** Room for a part of a file, and who counts the ends of lines among its first `size` bytes; a byte more is there. */
+export interface SurveyRoom {
+  view(): Uint8Array;
+  breaks(size: number): number;
+}
+
+/** Without `room`, nothing is copied and the ends of lines are counted one by one. */
+export function surveyOf(bytes: Bytes, room: SurveyRoom | null): Survey {
+  const survey = { hasNul: false, isUtf8: true, isAscii: true, endsHalfway: false, breaks: 0 };
+  for (let at = 0; at < bytes.length; ) {
+    const part = partFrom(bytes, at, room);
+    const isLast = at + part.length >= bytes.length;
+    const size = isLast ? part.length : wholeCharacters(part);
+    const own = part.subarray(0, size);
+    survey.hasNul ||= asBuffer(own).includes(0);
+    survey.isAscii &&= isAscii(own);
+    const wasUtf8 = survey.isUtf8;
+    survey.isUtf8 &&= survey.isAscii || isUtf8(own);
+    if (isLast && wasUtf8 && !survey.isUtf8) survey.endsHalfway = endsHalfway(own);
+    survey.breaks += room ? room.breaks(size) : lineBreaks(part, 0, size);
+    at += size;
+  }
+  return survey;
+}
+
+const PART = 1 << 20;
+
+function partFrom(bytes: Bytes, at: number, room: SurveyRoom | null): Uint8Array {
+  const size = Math.min(PART, bytes.length - at);
+  if (!room) return bytes.subarray(at, at + size);
+  const view = room.view();
+  readBytes(bytes, view.subarray(0, size), at);
+  // What is looked at beyond the end must not be left from another part.
+  view.fill(0, size);
+  return view.subarray(0, size);
+}
+
+/** Bytes of a part, which others follow, without its last one and without a character of UTF-8 that they cut. */
+function wholeCharacters(part: Uint8Array): number {
+  const end = part.length - 1;
+  for (let back = 0; back < 4; back++) if ((part[end - back]! & 0xc0) !== 0x80) return end - back;
+  return end;
+}
+
+/** Whether what is left is UTF-8 when one to three bytes are taken off that begin a character and do not end it. */
+function endsHalfway(bytes: Uint8Array): boolean {
+  let from = bytes.length - 1;
+  while (from > bytes.length - 3 && from > 0 && (bytes[from]! & 0xc0) === 0x80) from--;
+  const [first = 0, ...rest] = bytes.subarray(from);
+  const needed = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+  const isBegun = first < 0xf5 && rest.length + 1 < needed && rest.every((byte) => (byte & 0xc0) === 0x80);
+  return isBegun && isUtf8(bytes.subarray(0, from));
+}
