@@ -42,6 +42,23 @@ export function findKey(from: i32, low: i32, high: i32): i32 {
   return -1;
 }
 
+/** Adds a key unless there is one of the same hash. */
+export function addFresh(low: i32, high: i32, first: i32, second: i32): bool {
+  let place = low & mask;
+  let at = keys + place * KEY_BYTES;
+  while (load<i32>(at + 12) != 0) {
+    if (load<i32>(at) == low && load<i32>(at + 4) == high) return false;
+    place = (place + 1) & mask;
+    at = keys + place * KEY_BYTES;
+  }
+  store<i32>(at, low);
+  store<i32>(at + 4, high);
+  store<i32>(at + 8, first);
+  store<i32>(at + 12, second + 1);
+  used++;
+  return true;
+}
+
 export function addKey(low: i32, high: i32, first: i32, second: i32): void {
   put(low, high, first, second + 1);
   used++;

@@ -41,7 +41,7 @@ import {
   WAS_MET,
 } from '../src/ingest/fast/layout';
 import { hashBytes, high, low } from './key-hash';
-import { addKey, findKey, hasRoom } from './known-keys';
+import { addFresh, hasRoom } from './known-keys';
 import { keyFrom, keyTo, put, putByte, putCells, setKeyRoom, startKey, unknownCode } from './row-key';
 import { slotOf } from './spellings';
 import { addToTuple, groups, hasTupleRoom } from './tuples';
@@ -230,9 +230,7 @@ function claim(offset: i32): i32 {
     } else if (putKey()) hashBytes(keyFrom(), keyTo());
     else return STOP_CAREFUL;
   }
-  if (findKey(low, low, high) >= 0) return STOP_CAREFUL;
-  addKey(low, high, offset, fileNumber);
-  return STOP_END;
+  return addFresh(low, high, offset, fileNumber) ? STOP_END : STOP_CAREFUL;
 }
 
 /** The key as `keyText` gives it, in UTF-8; false when all of it is blank. */

@@ -17,22 +17,25 @@ export function keyHash(): KeyHash {
     low: 0,
     high: 0,
     of(bytes, from, to) {
+      // The last byte is added, not mixed: keys that follow each other lie side by side in a table.
+      const last = to > from ? bytes[to - 1]! : 0;
+      const end = to > from ? to - 1 : to;
       let a = 0x9e3779b9 ^ (to - from);
       let b = 0x85ebca6b;
       let i = from;
-      for (; i + 4 <= to; i += 4) {
+      for (; i + 4 <= end; i += 4) {
         const word = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
         a = Math.imul(a ^ word, 0xcc9e2d51);
         a ^= a >>> 15;
         b = Math.imul(b + word, 0x1b873593);
         b ^= b >>> 13;
       }
-      for (; i < to; i++) {
+      for (; i < end; i++) {
         a = Math.imul(a ^ bytes[i]!, 0x01000193);
         b = Math.imul(b + bytes[i]! + 1, 0xc2b2ae35);
       }
-      this.low = mix(a ^ (b >>> 7));
-      this.high = mix(b + Math.imul(a, 0x27d4eb2f));
+      this.low = (mix(a ^ (b >>> 7)) + last) | 0;
+      this.high = mix(b + Math.imul(a, 0x27d4eb2f)) ^ Math.imul(last, 0x165667b1);
     },
     ofText(text) {
       if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 6);

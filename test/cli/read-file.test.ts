@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../src/cli/files/disk.ts';
+import { hashAside } from '../../src/cli/files/hash-aside.ts';
+import { openInput } from '../../src/cli/files/open-input.ts';
 import { readFile } from '../../src/cli/files/read-file.ts';
 import { failingDisk } from './fake-shell.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -61,4 +64,20 @@ test.each(['EBUSY', 'EPERM'])('%s means that another program has the file open',
   const folder = temporaryFolder({ 'a.csv': 'x' });
   const disk = failingDisk(errno, (call) => call === 'openSync');
   expect(codeOf(join(folder, 'a.csv'), disk)).toBe('file-in-use');
+});
+
+test('a large file is left open, hashed aside, and known when it was changed', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'large.csv');
+  const content = Buffer.alloc(34_000_000, 'あ,い\n');
+  writeFileSync(path, content);
+  const opened = openInput(realDisk, path, 2 ** 31, hashAside());
+  if (opened.bytes === null) throw new Error('not opened');
+  expect(
+    Buffer.from(opened.bytes.subarray(33_999_000, 40_000_000)).equals(content.subarray(33_999_000)),
+  ).toBe(true);
+  expect(opened.sha256!()).toBe(createHash('sha256').update(content).digest('hex'));
+  expect(opened.isChanged!()).toBe(false);
+  appendFileSync(path, 'x');
+  expect(opened.isChanged!()).toBe(true);
 });

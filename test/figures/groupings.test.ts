@@ -112,4 +112,4 @@ it('more tuples than pay are kept as rows', () => {
   expect(many.table.batches.some(({ weights }) => weights)).toBe(true);
   expect(many.table.batches.some(({ weights }) => !weights)).toBe(true);
   expect(told(source, many.table) === told(source, one.table)).toBe(true);
-});
+}, 120_000);

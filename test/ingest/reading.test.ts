@@ -103,3 +103,11 @@ describe('a key', () => {
     ]);
   });
 });
+
+it('a file that changed while it was read is refused', () => {
+  const { problems, refused, table } = read([
+    { ...file(csv(1, 3)), sha256: () => 'f'.repeat(64), isChanged: () => true },
+  ]);
+  expect(brief(problems)).toEqual(['file-changed error']);
+  expect([refused, table.files.length]).toEqual([true, 0]);
+});
