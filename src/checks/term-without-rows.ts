@@ -1,7 +1,5 @@
 import type { Term } from '../calendar/term.ts';
-import { measureOf } from '../measures/index.ts';
 import { dayCounts } from '../model/day-counts.ts';
-import type { Kpi } from '../model/kpi.ts';
 import type { Table } from '../model/table.ts';
 import type { Check } from './check.ts';
 
@@ -13,18 +11,12 @@ export const termWithoutRows: Check = ({ project, tables, term }) =>
     if (!table || table.files.length === 0 || source.date === null || hasRows(table, source.date, term))
       return [];
     const own = [...project.kpis.values()].filter((kpi) => kpi.source === source.name);
-    const affects = own.filter(isDated).map(({ id }) => id);
+    const affects = own.filter(({ date }) => date !== null).map(({ id }) => id);
     // What is in force on a day, or has come to its month, may well have begun before the term.
     if (own.length > 0 && affects.length === 0) return [];
     const args = { source: source.label, term: term.id };
     return [{ code: 'term-without-rows', severity: 'error', place: source.place, args, affects } as const];
   });
-
-/** Whether its rows are those dated in the term. */
-function isDated({ measure, date }: Kpi): boolean {
-  const kind = measureOf(measure);
-  return kind.by === 'rows' && kind.dated && date !== null;
-}
 
 const hasRows = (table: Table, date: string, term: Term): boolean =>
   [...dayCounts(table, date).keys()].some((day) => day >= term.first && day <= term.last);

@@ -60,7 +60,10 @@ export interface Kpi {
   readonly spec: unknown;
   /** The source it counts; null for derived measures. */
   readonly source: string | null;
-  /** Its own date column, else the source's; null for derived measures, undated sources and rows in force. */
+  /**
+   * Its own date column, else the source's; null for derived measures, kinds that pick rows by days of their own,
+   * undated sources and rows in force.
+   */
   readonly date: string | null;
   /** Its rows are those in force on the last day of the term, in place of those dated in it. */
   readonly inForce?: InForce;

@@ -19,7 +19,9 @@ export function dateOf(
   if (own !== undefined) return findColumn(draft, own, [...path, 'date'], findings, ['date'])?.name ?? null;
   const { date, name } = draft.source;
   if (words['in-force'] !== undefined) return null;
-  if (date === null && measure.by === 'rows' && measure.dated) {
+  // It picks its rows by days of its own.
+  if (measure.by === 'rows' && !measure.dated) return null;
+  if (date === null && measure.by === 'rows') {
     const known = [...draft.source.columns.values()].filter(({ type }) => type === 'date');
     findings.add('kpi-date', path, { source: name, known: known.map((column) => column.name) });
   }
