@@ -41,17 +41,23 @@ const contentOf = ({ text: content, start, next }: Line, { bytes }: Text): strin
 
 const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
+const PART = 1 << 18;
+
 /** Byte offsets at which the wanted lines begin. */
 function startsOf({ bytes, start, end }: Text, wanted: ReadonlySet<number>): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
   const most = Math.max(...wanted);
   let line = 1;
   if (wanted.has(line)) starts.set(line, start);
-  for (let i = start; i < end && line < most; i++) {
-    const byte = bytes[i]!;
-    if (byte !== LF && (byte !== CR || bytes[i + 1] === LF)) continue;
-    line++;
-    if (i + 1 < end && wanted.has(line)) starts.set(line, i + 1);
+  for (let at = start; at < end && line < most; at += PART) {
+    // With the byte after: a CR at the end may belong to a LF.
+    const part = bytes.subarray(at, Math.min(at + PART + 1, end));
+    for (let i = 0; i < Math.min(part.length, PART) && line < most; i++) {
+      const byte = part[i]!;
+      if (byte !== LF && (byte !== CR || part[i + 1] === LF)) continue;
+      line++;
+      if (at + i + 1 < end && wanted.has(line)) starts.set(line, at + i + 1);
+    }
   }
   return starts;
 }
