@@ -39,8 +39,12 @@ function plainLines(inlines: readonly Inline[]): readonly string[] | null {
     else if (inline.type === 'figure') lines[lines.length - 1] += inline.text;
     else return null;
   }
-  return lines.every((line) => PLAIN.test(line)) ? lines : null;
+  return lines.every((line) => PLAIN.test(line)) ? lines.map(escapedAlone) : null;
 }
 
+/** Signs that are escaped wherever they stand, whatever is around them: ①~③, $, and a tag typed as text. */
+const escapedAlone = (line: string): string =>
+  /[~${]/.test(line) ? line.replace(/[~$]|\{(?=\{)/g, '\\$&') : line;
+
 /** A line that begins with no mark, and has no sign that could open or close anything. */
-const PLAIN = /^(?![\s#+\-=>:]|\d+[.)])(?:[^\t\r\n&*<[\\\]_`{|~$]|<(?![!/?A-Za-z]))+$(?<!\s)/;
+const PLAIN = /^(?![\s#+\-=>:~]|\d+[.)])(?:[^\t\r\n&*<[\\\]_`|]|<(?![!/?A-Za-z]))+$(?<!\s)/;
