@@ -65,6 +65,11 @@ describe.each(fixtures)('fixtures/reports/%s', (fixture) => {
     }
   });
 
+  test('has no digit that verify does not find in the records', () => {
+    const { exit, err } = runBin(folder, ['verify', join('out', term, 'index.html'), '--term', term]);
+    expect([exit, err]).toEqual([0, '']);
+  });
+
   test('enters by hand only what no row can give', () => {
     const byHand = report.figures.filter(({ attribution }) => attribution !== null).map(({ kpi }) => kpi);
     const without = expected.indicators.filter(({ sql: query }) => query === undefined).map(({ kpi }) => kpi);
