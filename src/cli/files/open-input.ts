@@ -46,4 +46,4 @@ function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): 
 }
 
 /** From this size on a file is not held in memory. */
-const LARGE = 1 << 25;
+const LARGE = 1 << 23;
