@@ -32,6 +32,8 @@ function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): 
   }
   const size = Number(before.size);
   const bytes = fileBytes(disk, file, size);
+  // A preview opens them again and again.
+  left.register(bytes, () => disk.closeSync(file));
   const wait = hashes.begin(file, size);
   let known: string | null = null;
   return {
@@ -44,6 +46,9 @@ function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): 
     isChanged: () => !isSame(before, disk.fstatSync(file, { bigint: true })),
   };
 }
+
+/** Files of which nobody will ask for bytes any more are closed. */
+const left = new FinalizationRegistry<() => void>((close) => close());
 
 /** From this size on a file is not held in memory. */
 const LARGE = 1 << 23;
