@@ -28,8 +28,10 @@ export function showFigures(
   const byTerm = new Map(shown.map((one) => [`${one.figure.kpi}@${one.figure.term.id}`, one.shown]));
   return shown.map(({ figure, shown: own }) => {
     const earlier = byTerm.get(`${figure.kpi}@${terms.yearAgo(figure.term).id}`);
-    if (!earlier && own.yearAgo === null) return own;
-    return { ...own, yearAgo: earlier ? compareFigures(own, earlier, project.language) : null };
+    // Nothing is known of a year before the records begin: a dash on every card would say no more.
+    const isKnown = earlier !== undefined && earlier.n !== null;
+    if (!isKnown && own.yearAgo === null) return own;
+    return { ...own, yearAgo: isKnown ? compareFigures(own, earlier, project.language) : null };
   });
 }
 
