@@ -1,48 +1,17 @@
-import { CsvError, parse } from 'csv-parse/sync';
-
-export interface QuoteFault {
-  /** Number of the field from 1. */
-  readonly field: number | null;
-}
+import { parse } from 'csv-parse/sync';
 
 /**
- * Records of a text by csv-parse, strictly: doubled quotes inside quotes, nothing before or after them.
- * A cell that Excel armoured without quoting it (`="00001"`) is read as its content.
+ * Cells of texts that each are one record with well-formed quotes (`quotingOf`), by csv-parse, in one call.
+ * Other line ends than LF stand in quotes only.
  */
-export function parseQuoted(
-  text: string,
-  delimiter: string,
-): { readonly cells: readonly (readonly string[])[] | null; readonly fault: QuoteFault | null } {
-  const first = parseStrictly(text, delimiter);
-  if (first.cells || !text.includes('="')) return first;
-  const bare = text.replace(ARMOUR[delimiter] ?? /$^/, '$1$2');
-  return bare === text ? first : parseStrictly(bare, delimiter);
+export function parseQuoted(texts: readonly string[], delimiter: string): readonly (readonly string[])[] {
+  const cells: string[][] = parse(texts.join('\n'), {
+    delimiter,
+    columns: false,
+    relax_column_count: true,
+    record_delimiter: '\n',
+  });
+  if (cells.length !== texts.length)
+    throw new Error(`csv-parse reads ${cells.length} records where ${texts.length} are`);
+  return cells;
 }
-
-function parseStrictly(text: string, delimiter: string): ReturnType<typeof parseQuoted> {
-  // Nobody reads where a refusal came from, and a file of stray quotes has one for each line.
-  const traced = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    const cells: string[][] = parse(text, {
-      delimiter,
-      columns: false,
-      relax_column_count: true,
-      // Lines that are given together are joined with LF; other line ends stand in quotes only.
-      record_delimiter: '\n',
-    });
-    return { cells, fault: null };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const index = error['index'];
-    return { cells: null, fault: { field: typeof index === 'number' ? index + 1 : null } };
-  } finally {
-    Error.stackTraceLimit = traced;
-  }
-}
-
-const ARMOUR: Readonly<Record<string, RegExp>> = {
-  ',': /(^|,)="([^",\n]+)"(?=,|$)/gm,
-  ';': /(^|;)="([^";\n]+)"(?=;|$)/gm,
-  '\t': /(^|\t)="([^"\t\n]+)"(?=\t|$)/gm,
-};

@@ -1,5 +1,6 @@
 import type { Line } from './physical-lines.ts';
-import { parseQuoted, type QuoteFault } from './quoted.ts';
+import { parseQuoted } from './quoted.ts';
+import { quotingOf } from './quoting.ts';
 
 /** One record of a file: its lines, and its cells or why it has none. */
 export interface RawRecord {
@@ -22,9 +23,9 @@ export interface RecordFault {
 /**
  * Records of a file. A line without a quote is its cells; one with an even number of quotes is a record,
  * one with an odd number is joined with the lines up to the next odd one, within bounds. What has quotes is
- * read by csv-parse, strictly. A record that it refuses costs its first line alone: reading goes on with
+ * read by csv-parse, strictly. A record with a broken quote costs its first line alone: reading goes on with
  * the line after. `isRow` says whether a line alone would be a good row: then it was swallowed by a quote
- * that was never closed. `together` says how many lines with quotes may be waited for.
+ * that was never closed. `together` says how many records with quotes may be waited for.
  */
 export function* readRecords(
   lines: Iterator<Line>,
@@ -33,71 +34,70 @@ export function* readRecords(
   together = TOGETHER,
 ): Generator<RawRecord> {
   const ahead = lookAhead(lines);
-  let waiting: Line[] = [];
+  let waiting: Quoted[] = [];
+  let held = 0;
   for (let line = ahead.at(0); line !== null; line = ahead.at(0)) {
-    const { text } = line;
-    if (text?.includes('"') && !isOdd(text)) {
-      waiting.push(line);
-      ahead.drop(1);
-      if (waiting.length === together) {
-        yield* quotedLines(waiting, delimiter);
-        waiting = [];
-      }
-      continue;
+    const found = line.text?.includes('"') ? quoted(ahead, delimiter, isRow) : null;
+    if (found !== null && 'text' in found) {
+      waiting.push(found);
+      held += found.text.length;
+      ahead.drop(found.last.number - line.number + 1);
+      if (waiting.length < together && held < LONGEST_RECORD) continue;
     }
-    if (waiting.length > 0) {
-      yield* quotedLines(waiting, delimiter);
-      waiting = [];
-    }
-    const record =
-      text === null
-        ? broken(line, 'record-too-long', null)
-        : text.includes('"')
-          ? joined(ahead, delimiter, isRow)
-          : whole(line, line, text.split(delimiter));
-    ahead.drop(record.lines);
-    yield record;
+    yield* recordsOf(waiting, delimiter);
+    waiting = [];
+    held = 0;
+    if (found !== null && 'text' in found) continue;
+    ahead.drop(1);
+    yield found ?? plain(line, delimiter);
   }
-  yield* quotedLines(waiting, delimiter);
+  yield* recordsOf(waiting, delimiter);
 }
 
-/** Lines with quotes that csv-parse is given together; a call costs ten times a record. */
+/** Records with quotes that csv-parse is given together; a call costs ten times a record. */
 const TOGETHER = 256;
 /** A cell with more line breaks, or a longer record, is no cell of an export. */
 const MOST_LINES = 1000;
 const LONGEST_RECORD = 1 << 20;
 
-function* quotedLines(lines: readonly Line[], delimiter: string): Generator<RawRecord> {
-  if (lines.length === 0) return;
-  const together = parseQuoted(lines.map(({ text }) => text!).join('\n'), delimiter);
-  for (const [i, line] of lines.entries()) {
-    const cells = together.cells?.length === lines.length ? together.cells[i]! : null;
-    yield cells ? whole(line, line, cells) : alone(line, delimiter);
-  }
+/** A record whose quotes are in order, not read yet. */
+interface Quoted {
+  readonly first: Line;
+  readonly last: Line;
+  readonly text: string;
 }
 
-function alone(line: Line, delimiter: string): RawRecord {
-  const { cells, fault } = parseQuoted(line.text!, delimiter);
-  return cells?.length === 1 ? whole(line, line, cells[0]!) : broken(line, 'quote-stray', fault);
+function* recordsOf(waiting: readonly Quoted[], delimiter: string): Generator<RawRecord> {
+  if (waiting.length === 0) return;
+  const cells = parseQuoted(
+    waiting.map(({ text }) => text),
+    delimiter,
+  );
+  for (const [i, { first, last }] of waiting.entries()) yield whole(first, last, cells[i]!);
 }
 
-/** The record that begins with a line that leaves a quote open. */
-function joined(
+const plain = (line: Line, delimiter: string): RawRecord =>
+  line.text === null ? broken(line, 'record-too-long', null) : whole(line, line, line.text.split(delimiter));
+
+/** The record that begins with a line that has quotes. */
+function quoted(
   ahead: LookAhead,
   delimiter: string,
   isRow: (cells: readonly string[]) => boolean,
-): RawRecord {
+): Quoted | RawRecord {
   const first = ahead.at(0)!;
-  const text = joinUntilClosed(ahead, delimiter, isRow);
-  if (text !== null) {
-    const { cells } = parseQuoted(text.text, delimiter);
-    if (cells?.length === 1) return whole(first, text.last, cells[0]!);
+  if (!isOdd(first.text!)) {
+    const { refused, field, text } = quotingOf(first.text!, delimiter);
+    return refused ? broken(first, 'quote-stray', field) : { first, last: first, text };
   }
-  // Closed by force, a properly opened quote parses; a stray one does not.
-  const opened = parseQuoted(`${first.text}"`, delimiter);
-  return opened.cells
-    ? broken(first, 'quote-unclosed', { field: opened.cells[0]!.length })
-    : broken(first, 'quote-stray', opened.fault);
+  const joined = joinUntilClosed(ahead, delimiter, isRow);
+  if (joined !== null) {
+    const { refused, text } = quotingOf(joined.text, delimiter);
+    if (!refused) return { first, last: joined.last, text };
+  }
+  // Closed by force, a properly opened quote can be read; a stray one cannot.
+  const { refused, field } = quotingOf(`${first.text}"`, delimiter);
+  return broken(first, refused ? 'quote-stray' : 'quote-unclosed', field);
 }
 
 function joinUntilClosed(
@@ -124,13 +124,13 @@ const whole = (line: Line, last: Line, cells: readonly string[]): RawRecord => (
   fault: null,
 });
 
-const broken = (line: Line, code: RecordFault['code'], fault: QuoteFault | null): RawRecord => ({
+const broken = (line: Line, code: RecordFault['code'], field: number | null): RawRecord => ({
   line: line.number,
   lines: 1,
   offset: line.start,
   next: line.next,
   cells: null,
-  fault: { code, field: fault?.field ?? null },
+  fault: { code, field },
 });
 
 function isOdd(text: string): boolean {
