@@ -6,6 +6,7 @@ import { type Duration, describeDuration, isShorterThanDays, mover, readDuration
 import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
+import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -21,6 +22,7 @@ interface Spec {
   /** What a row in time has to meet too. */
   readonly that?: Condition;
   readonly unit: string | null;
+  readonly split?: ByCategory;
 }
 
 /**
@@ -55,6 +57,7 @@ export const lag: Counted<Spec, HitsInBase> = {
       '間隔に加えて分子の行が満たす条件',
       'condition that a row in time has to meet too',
     ).optional(),
+    by: byCategoryWord(z),
     'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
   }),
   examples: [
@@ -70,6 +73,7 @@ of: 終了日
 after: 始期日
 at-most: 3 months
 that: { 種別: 生保 }
+by: 種別
 date: 始期日`,
   ],
   resolve(words, resolver) {
@@ -87,7 +91,8 @@ date: 始期日`,
     if (!by) resolver.problem(wrongForm(String(words[over])), [over], { found: String(words[over]) });
     const among = resolver.condition(source, words['among'], ['among']);
     const that = resolver.condition(source, words['that'], ['that']);
-    if (!of || !against || !by || among === false || that === false) return null;
+    const split = readByCategory(words, source, resolver);
+    if (!of || !against || !by || among === false || that === false || split === false) return null;
     const unit = (words['count-unit'] as string | undefined) ?? null;
     return {
       source: source.name,
@@ -98,6 +103,7 @@ date: 始期日`,
       by,
       among,
       ...(that && { that }),
+      ...(split && { split }),
       unit,
     };
   },
@@ -109,10 +115,10 @@ date: 始期日`,
     const by = describeDuration(spec.by, language);
     if (language === 'ja') {
       const when = `${spec.against}の${by}${spec.side === 'before' ? '前' : '後'}${WHEN[spec.side][spec.over]}`;
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}${isShort(spec.by) ? '（日付で比べ、時刻は見ない）' : ''}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）`;
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}${isShort(spec.by) ? '（日付で比べ、時刻は見ない）' : ''}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）${describeBy(spec.split, language)}`;
     }
     const over = spec.over === 'at-least' ? 'at least' : 'at most';
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${isShort(spec.by) ? ' (by date, whatever the time of day)' : ''}${that ? ` and ${that}` : ''}, rows that are not yet due left out`;
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${isShort(spec.by) ? ' (by date, whatever the time of day)' : ''}${that ? ` and ${that}` : ''}, rows that are not yet due left out${describeBy(spec.split, language)}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [
@@ -120,6 +126,7 @@ date: 始期日`,
     spec.against,
     ...conditionColumns(spec.among),
     ...conditionColumns(spec.that ?? null),
+    ...columnsBy(spec.split),
   ],
   select(spec, batch, empty, period) {
     const fates = needCells(fatesOf(batch, undefined, spec.among, empty), batch, [spec.against], empty);

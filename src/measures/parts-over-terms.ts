@@ -15,7 +15,7 @@ export function partsOverTerms(
 ): Pick<Result, 'parts' | 'grid'> {
   const { language } = figures;
   const known = terms.map((term) => figures.get(kpi, term));
-  const all = known.toReversed().flatMap(({ parts }) => parts);
+  const all = known.toReversed().flatMap(membersOf);
   const rows = [...new Map(all.map((part) => [part.key, part])).values()];
   const sums = rows.some(({ adds }) => adds);
   const last = terms.at(-1)!;
@@ -35,6 +35,14 @@ export function partsOverTerms(
         : { quantity: figure.quantity, format: figures.format(kpi, terms[at]!), ...IN_A_ROW };
     },
   );
+}
+
+/** Of a table of shares the share of each row; the row of all is the KPI itself. */
+function membersOf({ parts, grid }: Figure): readonly Part[] {
+  if (grid?.lead === undefined) return parts;
+  return grid.rows
+    .slice(0, -1)
+    .map((label, r) => ({ ...parts[r * grid.columns.length + grid.lead!]!, label }));
 }
 
 const CORNER = { ja: '内訳 × 期', en: 'part × term' };

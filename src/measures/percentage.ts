@@ -5,6 +5,7 @@ import { conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import type { Counted, Resolver } from './measure.ts';
+import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -13,6 +14,7 @@ interface Spec {
   readonly that: Condition;
   readonly unit: string | null;
   readonly amount?: Amount;
+  readonly split?: ByCategory;
 }
 
 /**
@@ -39,6 +41,7 @@ export const percentage: Counted<Spec, HitsInBase> = {
         '件数でなく、この数値の列の合計で割合を求める（保険料、保険金額など） | number column by whose sums the share is taken, instead of the number of rows',
       )
       .optional(),
+    by: byCategoryWord(z),
     'count-unit': z.string().describe('分子・分母の単位 | unit of numerator and denominator').optional(),
   }),
   examples: [
@@ -54,6 +57,10 @@ date: 始期日
 span: { months: 18 }
 amount: 保険料
 count-unit: 千円`,
+    `percentage: applications
+that: { 推奨: true }
+by: 種別
+count-unit: 件`,
   ],
   resolve(words, resolver) {
     const source = resolver.source('percentage');
@@ -61,9 +68,10 @@ count-unit: 千円`,
     const among = resolver.condition(source, words['among'], ['among']);
     const that = resolver.condition(source, words['that'], ['that']);
     const amount = amountWanted(words, source, resolver);
-    if (among === false || !that || amount === false) return null;
+    const split = readByCategory(words, source, resolver);
+    if (among === false || !that || amount === false || split === false) return null;
     const unit = (words['count-unit'] as string | undefined) ?? null;
-    return { source: source.name, among, that, unit, ...(amount && { amount }) };
+    return { source: source.name, among, that, unit, ...(amount && { amount }), ...(split && { split }) };
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
@@ -72,14 +80,15 @@ count-unit: 千円`,
     const among = spec.among && names.condition(spec.among);
     const of = spec.amount?.of;
     if (language === 'ja')
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${that}であるものの割合${of ? `（${of}の合計による）` : ''}`;
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share where ${that}${of ? `, by the sum of ${of}` : ''}`;
+      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${that}であるものの割合${of ? `（${of}の合計による）` : ''}${describeBy(spec.split, language)}`;
+    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share where ${that}${of ? `, by the sum of ${of}` : ''}${describeBy(spec.split, language)}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [
     ...conditionColumns(spec.among),
     ...conditionColumns(spec.that),
     ...(spec.amount ? [spec.amount.of] : []),
+    ...columnsBy(spec.split),
   ],
   select: (spec, batch, empty) =>
     needCells(

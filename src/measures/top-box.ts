@@ -4,6 +4,7 @@ import { conditionColumns } from './conditions.ts';
 import { fatesOf } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import type { Counted } from './measure.ts';
+import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
 import { amountWord, sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -13,6 +14,7 @@ interface Spec {
   readonly top: Condition;
   readonly that: Condition | null;
   readonly unit: string | null;
+  readonly split?: ByCategory;
 }
 
 /**
@@ -38,6 +40,7 @@ export const topBox: Counted<Spec, HitsInBase> = {
         'これ以上を高い評価とみなす（数値の列のとき） | answers from this on count, in a number column',
       )
       .optional(),
+    by: byCategoryWord(z),
     'count-unit': z.string().describe('回答の数の単位 | unit of the number of answers').optional(),
     that: thatWord(z),
   }),
@@ -45,6 +48,7 @@ export const topBox: Counted<Spec, HitsInBase> = {
     `top-box: survey
 of: 満足度
 at-least: 4
+by: 説明
 count-unit: 名`,
     `top-box: survey
 of: 説明
@@ -62,14 +66,15 @@ that: { 店名: { not: 西支店 } }`,
     const types = levels === undefined ? ['number'] : ['category', 'flag', 'number', 'text'];
     const of = resolver.column(source, String(words['of']), ['of'], types);
     const that = resolver.condition(source, words['that'], ['that']);
-    if (!of || that === false) return null;
+    const split = readByCategory(words, source, resolver);
+    if (!of || that === false || split === false) return null;
     const top =
       levels === undefined
         ? resolver.condition(source, { [of.name]: { 'at-least': least } }, ['at-least'])
         : resolver.condition(source, { [of.name]: levels }, ['levels']);
     if (!top) return null;
     const unit = (words['count-unit'] as string | undefined) ?? null;
-    return { source: source.name, of: of.name, top, that, unit };
+    return { source: source.name, of: of.name, top, that, unit, ...(split && { split }) };
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
@@ -77,11 +82,11 @@ that: { 店名: { not: 西支店 } }`,
     const that = spec.that && names.condition(spec.that);
     const top = names.condition(spec.top);
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}のうち${spec.of}に回答のあるものに占める、${top}であるものの割合`;
-    return `of the rows of ${source}${that ? ` where ${that}` : ''} that answer ${spec.of}, the share where ${top}`;
+      return `「${source}」${that ? `で${that}であるもの` : ''}のうち${spec.of}に回答のあるものに占める、${top}であるものの割合${describeBy(spec.split, language)}`;
+    return `of the rows of ${source}${that ? ` where ${that}` : ''} that answer ${spec.of}, the share where ${top}${describeBy(spec.split, language)}`;
   },
   sourceOf: (spec) => spec.source,
-  columnsOf: (spec) => [spec.of, ...conditionColumns(spec.that)],
+  columnsOf: (spec) => [spec.of, ...conditionColumns(spec.that), ...columnsBy(spec.split)],
   select: (spec, batch, empty) => answered(fatesOf(batch, spec.that, spec.top, empty), batch, spec.of),
   ...hitsInBase,
 };

@@ -32,6 +32,8 @@ export interface Grid {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly totals: { readonly row: boolean; readonly column: boolean };
+  /** The column that says of each row what the figure says of all, where it is no total. */
+  readonly lead?: number;
 }
 
 /** What a measure gives for one term. A null quantity: nothing is known (no value declared, no data). */

@@ -29,7 +29,9 @@ export const composed = {
   },
   /** 89件(26.9%): the rows behind a share, and the share. */
   counts({ figure, shown }, language) {
-    const hits = NUMERATORS.map((key) => figure.parts.find(({ address }) => address.endsWith(`/${key}`)));
+    const hits = NUMERATORS.map((key) =>
+      figure.parts.find(({ address }) => address === `${figure.address}/${key}`),
+    );
     const part = hits.find((candidate) => candidate !== undefined);
     if (shown !== figure || !part) return null;
     const { open } = MARKS[language];
@@ -39,11 +41,16 @@ export const composed = {
   target: ({ figure, shown }) => (shown === figure && figure.target ? [text(figure.target.text)] : null),
 } satisfies Record<string, Composed>;
 
-/** Of a table, its rows as a whole, where they add up to the figure. */
-function rowTotals({ parts }: Found['figure'], { rows, columns, totals }: Grid): readonly ShownQuantity[] {
-  if (!totals.row || !totals.column || !parts.some(({ adds }) => adds)) return [];
+/** Of a table, its rows as a whole, where they add up to the figure or each says the same as it. */
+function rowTotals(
+  { parts }: Found['figure'],
+  { rows, columns, totals, lead }: Grid,
+): readonly ShownQuantity[] {
+  const isSum = totals.row && totals.column && parts.some(({ adds }) => adds);
+  const at = lead ?? (isSum ? columns.length - 1 : null);
+  if (at === null) return [];
   return rows.slice(0, -1).flatMap((label, r) => {
-    const total = parts[(r + 1) * columns.length - 1];
+    const total = parts[r * columns.length + at];
     return total ? [{ ...total, label }] : [];
   });
 }

@@ -92,6 +92,34 @@ test.each([
   expect(figure?.quantity?.n).toBe(counted.get('合計/合計'));
 });
 
+test.each([
+  [
+    'percentage: voices, that: { 区分: 不満 }, by: 店舗, empty: no',
+    "count(*) FILTER (区分 = '不満')",
+    'count(*)',
+  ],
+  [
+    'percentage: voices, that: { 推奨度: { at-least: 9 } }, amount: 保険料, by: 区分, empty: leave-out',
+    'coalesce(sum(保険料) FILTER (推奨度 >= 9), 0)',
+    'sum(保険料) FILTER (推奨度 IS NOT NULL)',
+  ],
+  ['top-box: voices, of: 推奨度, at-least: 9, by: 店舗', 'count(*) FILTER (推奨度 >= 9)', 'count(推奨度)'],
+])('%s is what GROUP BY and all together give', async (kpi, hits, base) => {
+  const by = kpi.includes('by: 店舗') ? '店舗' : '区分';
+  const rows = await sql.runAndReadAll(`
+    SELECT CASE WHEN grouping(r) = 1 THEN '' ELSE r || '/' END, ${hits}, ${base}
+    FROM (SELECT *, coalesce(${by}, '未分類') AS r FROM voices) GROUP BY ROLLUP (r)`);
+  const expected = rows.getRows().flatMap(([row, count, of]) => [
+    [`${row}count`, Number(count)],
+    [`${row}of`, Number(of)],
+    [`${row}share`, Number(count) / Number(of)],
+  ]);
+  const parts = (figureOf(kpi)?.parts ?? []).map(({ key, quantity }) => [key, quantity!.n / quantity!.d]);
+  expect(parts).toHaveLength(by === '店舗' ? 15 : 18);
+  const none = { 'その他/count': 0, 'その他/of': 0, 'その他/share': Number.NaN };
+  expect(Object.fromEntries(parts)).toEqual({ ...(by === '区分' && none), ...Object.fromEntries(expected) });
+});
+
 const partsOf = (kpi: string) =>
   (figureOf(kpi)?.parts ?? []).map(({ key, quantity }) => [key, quantity?.n ?? null] as const);
 

@@ -354,4 +354,56 @@ kpis:
       },
     ],
   },
+  {
+    name: 'per-customer',
+    title: { ja: 'お客様一人当たりの契約件数（5年間と指数）', en: 'Contracts per customer, over five years' },
+    about: {
+      ja: '期末に有効な契約の件数を、その契約のお客様の数で割ります。どちらも in-force で数えると、同じ契約が分子と分母に入ります。\n終了日は有効な最後の日です。更改の始期日と同じ日なら、期末がその日に当たると前後の契約がどちらも数えられます。',
+      en: 'Contracts in force at the end of the term by the customers who hold them, both by in-force.\nThe end is the last day in force: where a renewal begins on that very day, both count if the term ends on it.',
+    },
+    files: {
+      'data/contracts.csv': `証券番号,お客様番号,始期日,終了日,状態
+P01,C1,2019-05-01,,有効
+P02,C2,2019-06-01,2022-05-31,有効
+P03,C1,2021-04-01,,有効
+P04,C3,2022-07-01,,有効
+P05,C3,2023-02-01,,取消
+P06,C3,2024-08-01,,有効
+P07,C1,2024-10-01,,有効
+`,
+    },
+    yaml: `sources:
+  contracts:
+    label: 保有契約
+    files: data/contracts.csv
+    key: 証券番号
+    exclude: { 状態: 取消 }
+    columns:
+      証券番号: { type: text, personal: false }
+      お客様番号: { type: person }
+      始期日: { type: date }
+      終了日: { type: date, required: false }
+      状態: { type: category, values: [有効, 取消] }
+kpis:
+  contracts.held: { label: 保有契約件数, count: contracts, in-force: { from: 始期日, to: 終了日 }, unit: 件 }
+  contracts.customers: { label: お客様数, distinct: contracts, of: お客様番号, in-force: { from: 始期日, to: 終了日 }, unit: 名 }
+  contracts.per-customer: { label: お客様一人当たりの契約件数, expression: contracts.held / contracts.customers, unit: 件, digits: 2 }
+  contracts.five-years: { label: お客様一人当たりの契約件数の推移, series: contracts.per-customer, terms: 5 }
+  contracts.index: { label: お客様一人当たりの契約件数の指数, index: contracts.per-customer, base: 2020H1 }
+`,
+    gives: [
+      {
+        figure: 'contracts.per-customer',
+        text: '2.00件',
+        sql: `SELECT count(*), count(DISTINCT お客様番号) FROM contracts WHERE 状態 = '有効'
+              AND 始期日 <= DATE '2024-09-30' AND coalesce(終了日, DATE '9999-12-31') >= DATE '2024-09-30'`,
+      },
+      {
+        figure: 'contracts.five-years/2021H1',
+        text: '1.50件',
+        sql: `SELECT count(*), count(DISTINCT お客様番号) FROM contracts WHERE 状態 = '有効'
+              AND 始期日 <= DATE '2021-09-30' AND coalesce(終了日, DATE '9999-12-31') >= DATE '2021-09-30'`,
+      },
+    ],
+  },
 ];

@@ -199,6 +199,83 @@ kpis:
     ],
   },
   {
+    name: 'first-call',
+    title: {
+      ja: '事故受付から初回連絡まで（種目別、前年比較）',
+      en: 'The first call after an accident, by line, beside last year',
+    },
+    about: {
+      ja: '翌日までなら日付から lag で数えます（時刻は見ません）。24時間以内は、かかった時間の列から percentage で数えます。\nby: 種目 で種目ごとの件数と割合の表が付き、parts: true の series で年度ごとに並びます。連絡日が空欄の事故は、まだ連絡していないものと数えます。',
+      en: 'Until the next day is a lag between two dates, whatever the time; within 24 hours is a percentage of a column of hours.\nby: shows each line in a table, and a series with parts: true the years side by side. Without a date of contact nobody has called yet.',
+    },
+    files: {
+      'data/accidents.csv': `受付日時,種目,初回連絡日,連絡までの時間,状態
+2023/5/10 9:30,自動車,2023/5/10,1.5,完了
+2023/6/11 18:00,火災,2023/6/14,64.0,完了
+2024/4/18 8:00,自動車,2024/4/19,30.0,完了
+2024/5/19 10:15,自動車,2024/5/19,0.5,完了
+2024/6/20 14:00,火災,2024/6/21,20.0,完了
+2024/7/21 15:45,自動車,,,対応中
+2024/8/22 11:00,火災,2024/8/22,2.0,取消
+`,
+    },
+    yaml: `sources:
+  accidents:
+    label: 事故の受付
+    files: data/accidents.csv
+    date: 受付日時
+    every-month: false
+    exclude: { 状態: 取消 }
+    columns:
+      受付日時: { type: date }
+      種目: { type: category, values: [自動車, 火災] }
+      初回連絡日: { type: date, required: false }
+      連絡までの時間: { type: number, decimals: 1, unit: 時間, required: false }
+      状態: { type: category, values: [完了, 対応中, 取消] }
+kpis:
+  accidents.next-day:
+    label: 翌日までに初回連絡した割合
+    lag: accidents
+    of: 初回連絡日
+    after: 受付日時
+    at-most: 1日
+    by: 種目
+    count-unit: 件
+    higher-is-better: true
+    target: { at-least: 95 }
+  accidents.next-day.years: { label: 翌日までに初回連絡した割合の推移, series: accidents.next-day, parts: true, terms: 2 }
+  accidents.24-hours:
+    label: 24時間以内に初回連絡した割合
+    percentage: accidents
+    that: { 連絡までの時間: { at-most: 24 } }
+    empty: no # 空欄はまだ連絡していないもの
+    by: 種目
+    count-unit: 件
+    higher-is-better: true
+    target: { at-least: 95 }
+`,
+    gives: [
+      {
+        figure: 'accidents.next-day',
+        text: '75.0%',
+        sql: `SELECT count(*) FILTER (初回連絡日::DATE <= 受付日時::DATE + 1), count(*) FROM accidents
+              WHERE 状態 <> '取消' AND 受付日時::DATE ${IN_TERM}`,
+      },
+      {
+        figure: 'accidents.next-day/自動車/share',
+        text: '66.7%',
+        sql: `SELECT count(*) FILTER (初回連絡日::DATE <= 受付日時::DATE + 1), count(*) FROM accidents
+              WHERE 状態 <> '取消' AND 種目 = '自動車' AND 受付日時::DATE ${IN_TERM}`,
+      },
+      {
+        figure: 'accidents.24-hours',
+        text: '50.0%',
+        sql: `SELECT count(*) FILTER (連絡までの時間 <= 24), count(*) FROM accidents
+              WHERE 状態 <> '取消' AND 受付日時::DATE ${IN_TERM}`,
+      },
+    ],
+  },
+  {
     name: 'near-misses',
     title: { ja: 'ヒヤリハットの件数と原因の構成', en: 'Near misses and their causes' },
     about: {
