@@ -197,8 +197,8 @@ export const proseWords = {
     },
   },
   'image-not-shown': {
-    ja: () => '画像は載せられないため、説明の文字だけを出します',
-    en: () => 'images are not shown; only the description is printed',
+    ja: () => '画像は載せられないため、説明の文字（なければアドレス）だけを出します',
+    en: () => 'images are not shown; only the description, or else the address, is printed',
   },
   'list-renumbered': {
     ja: ({ written, printed }) =>

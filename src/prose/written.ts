@@ -108,11 +108,13 @@ function link(node: Link, place: Place, writing: Writing): readonly WrittenInlin
   return children;
 }
 
+/** Its words stand in its place, or its address where it has none: what somebody put there is never just gone. */
 function image(node: Image, place: Place, writing: Writing): readonly WrittenInline[] {
   writing.problems.push({ code: 'image-not-shown', severity: 'warning', place });
   const alt = (node.alt ?? '').replaceAll('\n', ' ');
   checkWithoutTags(`${alt}${node.url}`, place, writing);
-  return alt === '' ? [] : [{ type: 'text', value: alt, place: { ...place, column: place.column! + 2 } }];
+  const value = alt || node.url || '![]()';
+  return [{ type: 'text', value, place: { ...place, column: place.column! + 2 } }];
 }
 
 function tagNode(node: ProseTagNode, place: Place, writing: Writing): readonly WrittenInline[] {

@@ -66,6 +66,8 @@ describe('prose as Markdown', () => {
     '`a`',
     '[a](b)',
     '![a](b)',
+    '![](b)',
+    'あ\n![]()',
     '<script>alert(1)</script>',
     '<!-- a -->',
     '<https://example.jp>',
