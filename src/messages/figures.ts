@@ -14,8 +14,10 @@ export const figureWords = {
     ja: ({ columns }) => `${blank(columns, 'ja')}が空です。この行は数えるとも数えないとも決められません`,
     en: ({ columns }) => `${blank(columns, 'en')} is blank, so this row can be neither counted nor left out`,
     fix: {
-      ja: () => '欄を埋めるか、KPIに empty: leave-out または empty: no を書いて扱いを決めてください',
-      en: () => 'fill the cell, or say empty: leave-out or empty: no in the KPI',
+      ja: () =>
+        '欄を埋めるか、KPIに empty: leave-out（その行を除く。アンケートの無回答など）または empty: no（当てはまらないと数える）と書いてください',
+      en: () =>
+        'fill the cell, or say in the KPI empty: leave-out (the row is left out, as who did not answer) or empty: no (counted as not meeting it)',
     },
   },
   'lookup-none': {

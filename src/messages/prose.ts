@@ -147,8 +147,10 @@ export const proseWords = {
     ja: ({ address, as }) => `「${address}」は as="${as}" の形では書けません`,
     en: ({ address, as }) => `“${address}” cannot be printed as="${as}"`,
     fix: {
-      ja: () => 'parts は内訳のあるKPI、counts は割合のKPI、target はその期の目標があるKPIに使います',
-      en: () => 'parts is for breakdowns, counts for percentages, target for a KPI with a target of the term',
+      ja: ({ known }) =>
+        `この指標に書けるもの: ${list(known)}（parts は内訳のあるKPI、counts は割合のKPI、target はその期の目標があるKPIに使います）`,
+      en: ({ known }) =>
+        `of this KPI one can write ${list(known)} (parts is for breakdowns, counts for percentages, target for a KPI with a target of the term)`,
     },
   },
   'figures-differ': {

@@ -31,7 +31,8 @@ function expand(tag: KpiTag, context: ProseContext): readonly Inline[] | Fault {
   const found = findFigure(tag.address, term, context);
   if (isFault(found)) return found;
   if (tag.as !== null && tag.as !== 'value') {
-    return composed[tag.as](found, context.language) ?? { code: 'figure-misfit', args: misfitArgs(tag) };
+    const inlines = composed[tag.as](found, context.language);
+    return inlines ?? { code: 'figure-misfit', args: misfitArgs(tag, found, context) };
   }
   const other = tag.and === null ? null : findFigure(tag.and, term, context);
   if (other && isFault(other)) return other;
@@ -74,7 +75,26 @@ const COMPARED = {
   en: { 'year-ago': [' (a year before: ', ')'], 'term-ago': [' (the term before: ', ')'] },
 } as const;
 
-const misfitArgs = (tag: KpiTag): Record<string, string> => ({ address: tag.address, as: tag.as! });
+const misfitArgs = (
+  { address, as }: KpiTag,
+  found: Found,
+  context: ProseContext,
+): NonNullable<Fault['args']> => ({
+  address,
+  as: as!,
+  known: [
+    `{{kpi "${address}"}}`,
+    ...Object.entries(composed).flatMap(([form, make]) =>
+      make(found, context.language) ? [`{{kpi "${address}" as="${form}"}}`] : [],
+    ),
+    // Parts by names of ours alone: of a ranking they are cells.
+    ...found.figure.parts.flatMap((part) =>
+      OWN_PART.test(part.address) ? [`{{kpi "${part.address}"}}`] : [],
+    ),
+  ],
+});
+
+const OWN_PART = /\/(?:count|of|sum)$/;
 
 function termOf(written: string | null, context: ProseContext): string | null {
   if (written === null) return context.terms.own;

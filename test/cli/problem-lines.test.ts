@@ -95,6 +95,30 @@ describe('many problems', () => {
     expect(lines.at(-1)).toBe('30 errors, 1 note');
   });
 
+  test('what is to be done is said once below neighbours that have it in common', () => {
+    const blank = (line: number, affects: string[]): Problem => ({
+      code: 'cell-empty',
+      severity: 'error',
+      place: { file: 'a.csv', line },
+      args: { column: '改善' },
+      affects,
+    });
+    const alike = [1, 2, 3].map((line) => blank(line, ['x']));
+    const lines = problemList([...alike, blank(4, ['y'])], style());
+    const starts = lines.map((line) => line.trimStart().split(' ', 1)[0]);
+    expect(starts).toEqual([
+      'here/a.csv:1',
+      'here/a.csv:2',
+      'here/a.csv:3',
+      'affects',
+      'fix',
+      'here/a.csv:4',
+      'affects',
+      'fix',
+      '4',
+    ]);
+  });
+
   test('none are not worth a line', () => {
     expect(problemList([], style())).toEqual([]);
   });

@@ -110,7 +110,11 @@ describe('a tag that cannot be bound is an error at its place and prints as type
     ['{{kpi "sharing" term="いつか"}}', 'tag-term-unknown', { term: 'いつか' }],
     ['{{kpi "sharing" with="year-ago"}}', 'figure-without-term', { address: 'sharing', term: '2023H1' }],
     ['{{kpi "sharing" as="parts"}}', 'figure-misfit', { address: 'sharing', as: 'parts' }],
-    ['{{kpi "sharing" as="target"}}', 'figure-misfit', { address: 'sharing', as: 'target' }],
+    [
+      '{{kpi "sharing" as="target"}}',
+      'figure-misfit',
+      { address: 'sharing', as: 'target', known: ['{{kpi "sharing"}}'] },
+    ],
     ['{{kpi "voices.total" as="counts"}}', 'figure-misfit', { address: 'voices.total', as: 'counts' }],
     [
       '{{kpi "sharing" and="voices.total"}}',

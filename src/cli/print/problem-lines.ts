@@ -23,13 +23,27 @@ export interface ProblemStyle {
  * can click; on a terminal the row with a caret; what it touches; the one thing to do.
  * Source: input policy, *A message someone in the office can act on*.
  */
-export function problemLines(problem: Problem, style: ProblemStyle): string[] {
+export const problemLines = (problem: Problem, style: ProblemStyle): string[] => [
+  ...whatLines(problem, style),
+  ...cureLines(problem, style),
+];
+
+/** Where and what. */
+export function whatLines(problem: Problem, style: ProblemStyle): string[] {
   const words = ui[style.language].problems;
-  const { text, fix } = wordsOf(problem, style.language);
+  const { text } = wordsOf(problem, style.language);
   const tint = style.paint[problem.severity];
   return [
     ...headLines(problem, visible(text), style),
     ...(style.terminal === null ? [] : frameLines(problem, style.terminal, words, tint)),
+  ];
+}
+
+/** What it touches, and the one thing to do. */
+export function cureLines(problem: Problem, style: ProblemStyle): string[] {
+  const words = ui[style.language].problems;
+  const { fix } = wordsOf(problem, style.language);
+  return [
     ...detail(words.affects, affected(problem.affects ?? [], style), style),
     ...detail(words.fix, fix ?? '', style),
   ];

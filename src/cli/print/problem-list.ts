@@ -1,10 +1,11 @@
 import { ui } from '../../messages/index.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
 import { sortProblems } from '../../report/sort-problems.ts';
-import { type ProblemStyle, problemLines } from './problem-lines.ts';
+import { cureLines, type ProblemStyle, whatLines } from './problem-lines.ts';
 
 /**
- * All problems, the gravest first, then by place; of each code at most `CAP`, then how many more.
+ * All problems, the gravest first, then by place; of each code at most `CAP`, then how many more. What is
+ * to be done is said once below neighbours that have it in common.
  * Those below `from` are only counted. Ends with their number. Empty without problems.
  */
 export function problemList(
@@ -18,7 +19,11 @@ export function problemList(
   for (const [code, group] of groupsOf(
     sortProblems(problems.filter(({ severity }) => WEIGHT[severity] >= WEIGHT[from])),
   )) {
-    for (const problem of group.slice(0, CAP)) lines.push(...problemLines(problem, style));
+    const cures = group.slice(0, CAP).map((problem) => cureLines(problem, style));
+    for (const [at, cure] of cures.entries()) {
+      const isSaidBelow = cure.join('\n') === cures[at + 1]?.join('\n');
+      lines.push(...whatLines(group[at]!, style), ...(isSaidBelow ? [] : cure));
+    }
     if (group.length > CAP) lines.push(`  ${style.paint.faint(words.more(code, group.length - CAP))}`);
   }
   return [...lines, style.paint.strong(words.total(countOf(problems), from !== 'note'))];
