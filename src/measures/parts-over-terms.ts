@@ -21,7 +21,7 @@ export function partsOverTerms(
   const last = terms.at(-1)!;
   const whole: Heading = sums
     ? { key: TOTAL[language], label: TOTAL[language], total: true }
-    : { key: 'value', label: figures.label(kpi, last), total: true };
+    : { key: 'value', label: nameOfAll(known) ?? figures.label(kpi, last), total: true };
   return layGrid(
     CORNER[language],
     [...rows, whole],
@@ -44,6 +44,10 @@ function membersOf({ parts, grid }: Figure): readonly Part[] {
     .slice(0, -1)
     .map((label, r) => ({ ...parts[r * grid.columns.length + grid.lead!]!, label }));
 }
+
+/** What a table of shares calls the row of all. */
+const nameOfAll = (known: readonly Figure[]): string | undefined =>
+  known.find(({ grid }) => grid?.lead !== undefined)?.grid?.rows.at(-1);
 
 const CORNER = { ja: '内訳 × 期', en: 'part × term' };
 
