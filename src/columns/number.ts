@@ -121,8 +121,11 @@ const unscaled = (value: number, decimals: number): string => {
 const decimalsOf = (settings: Readonly<Record<string, unknown>>): number =>
   typeof settings['decimals'] === 'number' ? settings['decimals'] : 0;
 
+/** In steps of the last digit, exactly as it is written: 1.15 × 100 is less than 115. */
 function bound(value: number | undefined, decimals: number): number | null {
-  return value === undefined ? null : value * 10 ** decimals;
+  if (value === undefined) return null;
+  const exact = scaled(String(value), decimals);
+  return typeof exact === 'number' ? exact : value * 10 ** decimals;
 }
 
 function withoutUnit(text: string, units: readonly string[], percent: Settings['percent']): string | Fault {

@@ -85,6 +85,12 @@ describe('a number column', () => {
     ['-1', { 'at-least': 0 }, '!number-range'],
     ['欠席', { blank: ['欠席'] }, null],
     ['36', { 'at-most': 36 }, '36'],
+    // 1.15 × 100 is less than 115, and 1.1 × 100 more than 110.
+    ['1.15', { 'at-most': 1.15, decimals: 2 }, '1.15'],
+    ['1.16', { 'at-most': 1.15, decimals: 2 }, '!number-range'],
+    ['1.1', { 'at-least': 1.1, decimals: 2 }, '1.10'],
+    ['1', { 'at-least': 0.5 }, '1'],
+    ['0', { 'at-least': 0.5 }, '!number-range'],
   ] as const)('reads %s with %j as %s', (cell, settings, read) =>
     expect(shown('number', cell, settings)).toBe(read),
   );
