@@ -9,13 +9,14 @@ export interface Codes {
   learn(code: number): boolean;
 }
 
-export function cp932Codes({ wasm, bytes, words, room }: Scanner, text: Text): Codes {
-  const plainBytes = room(256);
+export function cp932Codes({ wasm, bytes, words, lasting }: Scanner, text: Text): Codes {
+  const plainBytes = lasting('plain bytes', 256);
   for (let i = 0; i < 256; i++) bytes()[plainBytes + i] = PLAIN[i]!;
   // The longest row, each byte of it a character of three bytes, or a key of several texts.
-  const scratch = room(SCRATCH);
+  const scratch = lasting('key', SCRATCH);
   const isCp932 = text.encoding === 'shift_jis';
-  const codes = isCp932 ? room(0x10000 * 4, true) : 0;
+  // What one file taught is known of the next.
+  const codes = isCp932 ? lasting('codes', 0x10000 * 4) : 0;
   wasm.setKeyRoom(scratch, codes);
   const decoder = new TextDecoder('shift_jis', { fatal: true });
   return {

@@ -57,16 +57,16 @@ export function fastReader(
   const blank = new Float64Array(columns.length);
 
   function setUp(): void {
-    const room = (size: number) => scanner.room(size);
+    const { lasting } = scanner;
     wasm.setFormat(
       header.delimiter.charCodeAt(0),
       header.width,
       text.encoding === 'shift_jis' ? 0 : 1,
-      room(header.width * 4),
-      room(header.width * 4),
+      lasting('starts', header.width * 4),
+      lasting('ends', header.width * 4),
     );
     const parts = source.key.map((name) => declared.findIndex((column) => column.name === name));
-    const partsAt = room(parts.length * 4);
+    const partsAt = lasting('key columns', parts.length * 4);
     words().set(parts, partsAt / 4);
     wasm.setIdentity(partsAt, parts.length, judges.identity.numberOf(reading));
     for (const [at, column] of declared.entries())

@@ -20,9 +20,9 @@ const LONGEST_ROW = 1 << 15;
 /** Zeros after the end, so that whole words can be looked at. */
 const PAD = 64;
 
-export function fileWindow({ wasm, bytes, room }: Scanner, text: Text): FileWindow {
+export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileWindow {
   const size = Math.min(WINDOW, text.end - text.start);
-  const place = room(size + PAD);
+  const place = lasting('window', size + PAD);
   const decoder = new TextDecoder('shift_jis', { fatal: true });
   const isUtf8 = text.encoding !== 'shift_jis';
   let buffer = Buffer.from(bytes().buffer);

@@ -7,7 +7,7 @@ import type { Scanner } from './scanner.ts';
  * Gives whether a text is that name, for cells of which the bytes do not tell.
  */
 export function setFirstName(
-  { wasm, bytes, room }: Scanner,
+  { wasm, bytes, lasting }: Scanner,
   { encoding }: Text,
   { record }: Header,
 ): (cell: string) => boolean {
@@ -19,7 +19,7 @@ export function setFirstName(
   const length = isExact
     ? utf8.length
     : [...name].reduce((sum, one) => sum + (/[\0-\x7f\uff61-\uff9f]/.test(one) ? 1 : 2), 0);
-  const place = room(utf8.length);
+  const place = lasting('first name', utf8.length);
   bytes().set(utf8, place);
   wasm.setName(place, length, isExact ? 1 : 0, (utf8[0] ?? 0) < 0x80 ? 1 : 0);
   return (cell) => cell === name;

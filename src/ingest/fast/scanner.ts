@@ -64,6 +64,8 @@ export interface Scanner {
   numbers(): Float64Array;
   /** Room of so many bytes, at a multiple of 16; all 0 when asked. */
   room(size: number, zero?: boolean): number;
+  /** Room that is the same whoever asks for it by a name, all 0 at first, anew when it is too small: for file after file. */
+  lasting(name: string, size: number): number;
 }
 
 let scanner: (Scanner & { empty(): void }) | null = null;
@@ -76,11 +78,12 @@ export function freshScanner(): Scanner {
 }
 
 const PAGE = 65_536;
+const MOST_PAGES = 32_768;
 /** What lies below belongs to the module. */
 const FIRST = 1024;
 
 function start(): Scanner & { empty(): void } {
-  const memory = new WebAssembly.Memory({ initial: 64, maximum: 32_768 });
+  const memory = new WebAssembly.Memory({ initial: 64, maximum: MOST_PAGES });
   const module = new WebAssembly.Module(Buffer.from(code, 'base64'));
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   let next = FIRST;
@@ -89,28 +92,42 @@ function start(): Scanner & { empty(): void } {
   let bytes = new Uint8Array(memory.buffer);
   let words = new Int32Array(memory.buffer);
   let numbers = new Float64Array(memory.buffer);
+  const named = new Map<string, { readonly at: number; readonly size: number }>();
+
+  const room = (size: number, zero = false): number => {
+    const at = next;
+    next = Math.ceil((at + size) / 16) * 16;
+    // What is loaded beyond the end of something must be there.
+    const missing = next + PAGE - bytes.length;
+    if (missing > 0) {
+      const most = MOST_PAGES - bytes.length / PAGE;
+      const wanted = Math.ceil(Math.max(missing, Math.min(bytes.length / 4, most * PAGE)) / PAGE);
+      memory.grow(wanted);
+      bytes = new Uint8Array(memory.buffer);
+      words = new Int32Array(memory.buffer);
+      numbers = new Float64Array(memory.buffer);
+    }
+    if (zero && at < used) bytes.fill(0, at, Math.min(next, used));
+    used = Math.max(used, next);
+    return at;
+  };
+
   return {
     wasm: exports as Scan,
     bytes: () => bytes,
     words: () => words,
     numbers: () => numbers,
-    room(size, zero = false) {
-      const at = next;
-      next = (next + size + 15) & ~15;
-      // What is loaded beyond the end of something must be there.
-      const missing = next + PAGE - bytes.length;
-      if (missing > 0) {
-        memory.grow(Math.ceil(Math.max(missing, bytes.length / 4) / PAGE));
-        bytes = new Uint8Array(memory.buffer);
-        words = new Int32Array(memory.buffer);
-        numbers = new Float64Array(memory.buffer);
-      }
-      if (zero && at < used) bytes.fill(0, at, Math.min(next, used));
-      used = Math.max(used, next);
+    room,
+    lasting(name, size) {
+      const known = named.get(name);
+      if (known && known.size >= size) return known.at;
+      const at = room(size, true);
+      named.set(name, { at, size });
       return at;
     },
     empty() {
       next = FIRST;
+      named.clear();
     },
   };
 }

@@ -31,10 +31,10 @@ export function takenRows(
   persons: PersonSpellings,
   window: FileWindow,
 ): TakenRows {
-  const { wasm, bytes, words, numbers, room } = speed.scanner;
+  const { wasm, bytes, words, numbers, lasting } = speed.scanner;
   let cursor: Cursor = { at: 0, line: 0, row: 0 };
   const mostNews = tables.rows * 2;
-  const news = room(mostNews * NEWS_BYTES);
+  const news = lasting('news', mostNews * NEWS_BYTES);
   wasm.setNews(news, mostNews);
   for (const { spellings } of tables.columns) spellings.places.fill(-1);
 
