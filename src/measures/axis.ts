@@ -40,6 +40,11 @@ export function readAxis(
     resolver.problem('axis-unknown', [key], { name, key, known, ...(near && { nearest: near }) });
     return null;
   }
+  // Rows that are in force on a day may have begun years before, or have no day of their own.
+  if (words['in-force'] !== undefined) {
+    resolver.problem('in-force-not-for', ['in-force'], { verb: `${key}: ${name}` });
+    return null;
+  }
   const date = (words['date'] as string | undefined) ?? source.date;
   if (date === null) resolver.problem('axis-undated', [key], { name, source: source.name });
   return date === null ? null : { by, column: date };

@@ -3,11 +3,13 @@ import { count } from '../model/quantity.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { type Meanings, meaningsOf, memberTexts } from './members.ts';
 import { columnsWord, sourceWord, thatWord } from './words.ts';
 
 interface Spec {
   readonly source: string;
   readonly of: readonly string[];
+  readonly means?: Meanings;
   readonly that: Condition | null;
 }
 
@@ -35,7 +37,8 @@ unit: 名`,
     if (!source) return null;
     const of = resolver.columns(source, words['of'] as string | string[], ['of']);
     const that = resolver.condition(source, words['that'], ['that']);
-    return !of || that === false ? null : { source: source.name, of: of.map(({ name }) => name), that };
+    if (!of || that === false) return null;
+    return { source: source.name, of: of.map(({ name }) => name), ...meaningsOf(of, resolver), that };
   },
   format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
   describe(spec, _kpi, names, language) {
@@ -51,12 +54,9 @@ unit: 名`,
     needCells(fatesOf(batch, undefined, spec.that, empty), batch, spec.of, empty),
   empty: () => new Set(),
   add(state, batch, rows, _fates, spec) {
-    const columns = spec.of.map((name) => columnOf(batch, name).values);
-    for (let i = 0; i < rows.length; i++) {
-      let value = '';
-      for (const values of columns) value += `${values[rows[i]!]}\u0000`;
-      state.add(value);
-    }
+    const columns = spec.of.map((name) => ({ name, data: columnOf(batch, name) }));
+    const memberOf = memberTexts(columns, spec.means);
+    for (let i = 0; i < rows.length; i++) state.add(memberOf(rows[i]!));
   },
   merge(into, from) {
     for (const value of from) into.add(value);

@@ -100,11 +100,13 @@ note: 月額`,
     empty: () => ({ value: null, day: null, times: 0 }),
     add(state, batch, rows, _fates, spec) {
       const { values } = columnOf(batch, spec.amount.of);
-      const days = spec.date === null ? null : columnOf(batch, spec.date).values;
+      const days = spec.date === null ? null : columnOf(batch, spec.date);
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i]!;
         const value = Number(values[row]);
-        take(state, value, days && Number(days[row]), batch.weights?.[row] ?? 1, beats);
+        // What is in force may have no day of the source's own.
+        const day = days && !days.empty[row] ? Number(days.values[row]) : null;
+        take(state, value, day, batch.weights?.[row] ?? 1, beats);
       }
     },
     merge(into, from) {

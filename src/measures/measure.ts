@@ -64,6 +64,8 @@ export interface Resolver {
    * a personal one is a problem.
    */
   labels(column: Column): readonly string[] | null;
+  /** The same for who shows none of them. */
+  values(column: Column): readonly string[] | null;
 }
 
 interface Kind<Spec> {

@@ -7,6 +7,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted, Language } from './measure.ts';
+import { type Meanings, meaningsOf, memberTexts } from './members.ts';
 import { countFormat, monthFormat, personFormat } from './part-formats.ts';
 import { monthsOf } from './spans.ts';
 import { sourceWord, thatWord } from './words.ts';
@@ -14,6 +15,7 @@ import { sourceWord, thatWord } from './words.ts';
 interface Spec {
   readonly source: string;
   readonly person: string;
+  readonly means?: Meanings;
   /** The distinct KPI that counts everyone; null when they are those in the rows. */
   readonly roster: string | null;
   readonly amount: Amount | null;
@@ -91,6 +93,7 @@ unit: 割`,
     return {
       source: source.name,
       person: person.name,
+      ...meaningsOf([person], resolver),
       roster,
       amount,
       unit: (words['unit'] as string | undefined) ?? null,
@@ -129,11 +132,11 @@ unit: 割`,
   },
   empty: () => new Map(),
   add(state, batch, rows, _fates, spec) {
-    const persons = columnOf(batch, spec.person).values;
+    const memberOf = memberTexts([{ name: spec.person, data: columnOf(batch, spec.person) }], spec.means);
     const amounts = spec.amount && columnOf(batch, spec.amount.of).values;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      const own = ownOf(state, memberOf(persons[row]!));
+      const own = ownOf(state, memberOf(row));
       addAmount(own, amounts ? Number(amounts[row]) : 1, batch.weights?.[row]);
     }
   },
@@ -152,9 +155,6 @@ unit: 割`,
     return divided(result.perMember, members ? [...members] : null, spec, span, format, figures.language);
   },
 };
-
-/** As `distinct` writes the members of a list. */
-const memberOf = (value: number | string): string => `${value}\u0000`;
 
 function ownOf(state: Map<string, ExactSum>, person: string): ExactSum {
   const known = state.get(person);

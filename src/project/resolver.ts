@@ -81,6 +81,7 @@ export function makeResolver(
       if (column.personal) findings.add('column-personal', asked.get(name) ?? path, { name, column: name });
       return columnTypes[column.type]!.values(column);
     },
+    values: (column) => columnTypes[column.type]!.values(column),
   };
   const tooLong = (value: number | string): Quantity => {
     findings.add('config-number', path, { written: String(value) });

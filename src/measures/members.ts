@@ -1,0 +1,56 @@
+import type { ColumnData } from '../model/batch.ts';
+import type { Column } from '../model/source.ts';
+import { decimalsOf } from './decimals.ts';
+import type { Resolver } from './measure.ts';
+
+/** What the values of some columns mean, by name of the column; those that say it themselves are not in it. */
+export type Meanings = Readonly<
+  Record<string, { readonly labels: readonly string[]; readonly decimals: number }>
+>;
+
+/**
+ * What has to be known of columns whose values are held against those of another source: categories are stored
+ * as places in a list of their own, numbers in steps of their own last digit.
+ */
+export const meaningsOf = (
+  columns: readonly Column[],
+  resolver: Pick<Resolver, 'values'>,
+): { readonly means?: Meanings } => {
+  const entries = columns.flatMap((column) => {
+    const labels = column.type === 'category' ? (resolver.values(column) ?? []) : [];
+    const decimals = column.type === 'number' ? decimalsOf(column) : 0;
+    return labels.length > 0 || decimals > 0 ? [[column.name, { labels, decimals }] as const] : [];
+  });
+  return entries.length === 0 ? {} : { means: Object.fromEntries(entries) };
+};
+
+/** The members of a list that the rows of a batch are, each as the same text in every source. */
+export function memberTexts(
+  columns: readonly { readonly name: string; readonly data: ColumnData }[],
+  means: Meanings = {},
+): (row: number) => string {
+  const texts = columns.map(({ name, data }) => textsOf(data, means[name]));
+  return (row) => {
+    let member = '';
+    for (const textOf of texts) member += `${textOf(row)}\u0000`;
+    return member;
+  };
+}
+
+function textsOf(
+  { storage, values }: ColumnData,
+  meaning?: Meanings[string],
+): (row: number) => number | string {
+  if (meaning === undefined || storage === 'texts') return (row) => values[row]!;
+  const { labels, decimals } = meaning;
+  if (storage === 'sets')
+    return (row) => labels.filter((_, ordinal) => values[row]! & (1 << ordinal)).join('・');
+  return labels.length > 0 ? (row) => labels[values[row]!]! : (row) => decimal(values[row]!, decimals);
+}
+
+/** The same text for 1.5 in tenths and in hundredths. */
+function decimal(steps: number, decimals: number): string {
+  let [n, places] = [steps, decimals];
+  for (; places > 0 && n % 10 === 0; places--) n /= 10;
+  return places === 0 ? String(n) : `${n}e-${places}`;
+}
