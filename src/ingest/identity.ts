@@ -94,10 +94,6 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
   return {
     meet(reading, placed, values) {
       const { record } = placed;
-      if (keyAt.every((i) => values[i] === null)) {
-        reading.problems.add(rowProblem('key-empty', 'error', placed, reading.header, keyColumn, {}));
-        return 'rejected';
-      }
       const key = keyText(keyAt, values);
       const place = placeOf(key);
       if (place < 0) {

@@ -228,11 +228,6 @@ export const ingestWords = {
     ja: ({ count }) => `前の行と同じ行が${count}行あり、1度だけ数えました`,
     en: ({ count }) => `${count} rows equal an earlier one and were counted once`,
   },
-  'key-empty': {
-    ja: ({ column }) => `行を見分ける列（${column}など）がすべて空欄です`,
-    en: ({ column }) => `all columns of the key (${column} …) are empty`,
-    fix: { ja: () => '番号を入れてください', en: () => 'fill in the key' },
-  },
   'key-conflict': {
     ja: ({ key, other }) =>
       `${list(key)}が同じで内容の違う行があります${other ? `（${other}）` : ''}。どちらも数えません`,

@@ -21,8 +21,12 @@ export function readAccepted(
     const read = ENTRY.safeParse(isMapping(entry) ? { ...entry } : entry);
     const until = read.success ? parseTerm(read.data.until, fiscalYearStarts) : null;
     if (!read.success) {
-      const keys = [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))];
-      findings.add('accepted-entry', [i], { keys: keys.filter((key) => key !== '') });
+      const keys = new Set(
+        read.error.issues.flatMap((issue) =>
+          issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String),
+        ),
+      );
+      findings.add('accepted-entry', [i], { keys: [...keys] });
     } else if (!until) findings.add('config-term-unknown', [i, 'until'], { value: read.data.until });
     return read.success && until ? [{ ...read.data, until, place: findings.place([i]) }] : [];
   });

@@ -37,6 +37,9 @@ describe('an exception that someone accepts', () => {
     expect(accepted.out).toContain(`${FILE}:20 の date-impossible を 2024H1 まで認めました`);
     const built = runBin(folder, BUILD);
     expect(built.exit, built.err).toBe(0);
+    expect(runBin(folder, ['check', '--term', '2024H1']).err).toMatch(
+      /^note {2}rows-accepted .*date-impossible/m,
+    );
     for (const name of ['index.html', 'report.md', 'report.json']) {
       const text = readFileSync(join(folder, 'out/2024H1', name), 'utf8');
       expect(text).toContain('伝票が無く日付を確かめられない');

@@ -14,6 +14,7 @@ test.each([
 test('help about nothing that there is names the nearest', () => {
   const { exit, err } = runBin('.', ['--lang', 'en', 'help', 'categry-unknown']);
   expect(exit).toBe(2);
+  expect(err).toContain('help-unknown');
   expect(err).toContain('category-unknown');
   expect(runBin('.', ['--lang', 'en', 'help', 'biuld']).err).toContain('build');
 });

@@ -58,6 +58,16 @@ describe('a closed term compiled again', () => {
     expect(again.report).not.toBeNull();
   });
 
+  test('names a KPI whose rows are others though its figure is the same', () => {
+    const changed = both.map((row, i) => (i === 0 ? row.with(2, '要望') : row));
+    const found = compile([fileOf(changed)], { locks: [own] }).problems.filter(
+      ({ code }) => code === 'lock-rows-changed',
+    );
+    expect(found.map(({ severity, affects, args }) => [severity, affects, args?.['changes']])).toEqual([
+      ['error', ['total'], ['区分/感謝 10 → 9', '区分/要望 10 → 11']],
+    ]);
+  });
+
   test('is refused when frozen', () => {
     expect(compile([fileOf(both.slice(1))], { locks: [own], frozen: true }).report).toBeNull();
     expect(compile([fileOf(both)], { locks: [own], frozen: true }).report).not.toBeNull();

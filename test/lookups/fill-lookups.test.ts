@@ -81,6 +81,14 @@ test('a product that the list lacks is named at its row where a figure may count
   expect(JSON.stringify(outcome.report?.problems)).not.toContain('"X"');
 });
 
+test('of many products that the list lacks a hundred are named, and the rows of the others counted', () => {
+  const rows = Array.from({ length: 103 }, (_, i) => `${i},2024-04-01,X${i},成立\n`);
+  const { problems } = run([...rows, '103,2024-04-01,X102,成立\n'].join(''));
+  const of = (code: string) => problems.filter((one) => one.code === code && one.args?.['column'] === '推奨');
+  expect(of('lookup-none').map(({ place }) => place?.line)).toEqual(rows.slice(0, 100).map((_, i) => i + 2));
+  expect(of('lookup-more').map(({ severity, args }) => [severity, args?.['rows']])).toEqual([['error', 4]]);
+});
+
 test('two rows of the list valid on one day are named with both lines', () => {
   const outcome = run(
     '1,2024-07-01,A,成立\n',

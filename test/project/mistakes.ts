@@ -28,6 +28,8 @@ const yaml: readonly Row[] = [
   ['  blocks: {', '  ? [blocks]\n  : 1\n  blocks: {', 'yaml-key', '名前: 値'],
   ['kpis:\n', `kpis: ${'['.repeat(80)}\n`, 'yaml-too-deep', '括弧'],
   ['label: 件数', 'label: 件\uFFFD', 'config-encoding', 'UTF-8'],
+  ['organization: 見本保険', 'organization: "見本" 保険', 'yaml-syntax', '引用符'],
+  ['organization: 見本保険', 'organization: "\\見本"', 'yaml-syntax', '引用符'],
 ];
 
 const shape: readonly Row[] = [
@@ -159,6 +161,7 @@ const kpis: readonly Row[] = [
   ['done: voices.total', 'done: voices.plan', 'kpi-cycle', 'voices.plan'],
   ['of: 受付者 }', 'of: 受村者 }', 'column-unknown', '受付者'],
   ['of: 点数, unit', 'of: 区分, unit', 'column-type', '点数'],
+  ['maximum: voices, of: 点数, unit: 点 }', 'top: voices, by: 種目 }', 'top-several', 'priority'],
   ['pass-mark: { 2024H1: 25 }', 'pass-mark: { 2024H3: 25 }', 'config-term-unknown', '2024Q1'],
   ['pass-mark: { 2024H1: 25 }', 'pass-mark: 合格', 'config-value-form', '85.2'],
   ['attempt: best', 'attempt: bset', 'config-value-unknown', 'best'],
@@ -191,6 +194,19 @@ const report: readonly Row[] = [
     '    - { text: 1, reason: 目安 }\n',
     'config-value-kind',
     '引用符',
+  ],
+  [
+    '    - { text: 1ヵ月, reason: 目安 }\n',
+    '    - { text: 1ヵ月, reason: 目安 }\n    - { text: 1ヵ月, reason: 期間 }\n',
+    'config-allowed-twice',
+    'どちらか',
+    'reason: 期間',
+  ],
+  [
+    '{ heading: 見出しのみ }',
+    '{ heading: 三, sections: [{ heading: 四, sections: [{ heading: 五, sections: [{ heading: 六, sections: [{ heading: 七 }] }] }] }] }',
+    'sections-deep',
+    '5段',
   ],
   ['principles: [1]', 'principles: [8]', 'config-value-high', '7'],
   ['principles: [1]', 'principles: 1', 'config-value-kind', '並び'],

@@ -78,8 +78,8 @@ describe('a mapping table in the report', () => {
     const { problems, report } = inTerm('2024H1');
     const found = problems.filter(({ code }) => code.startsWith('mapping'));
     const line = yaml.split('\n').findIndex((text) => text.includes('原則2: {')) + 1;
-    expect(found.map(({ severity, place, args }) => [severity, place?.line, args])).toEqual([
-      ['error', line, { name: '原則2' }],
+    expect(found.map(({ code, severity, place, args }) => [code, severity, place?.line, args])).toEqual([
+      ['mapping-section-absent', 'error', line, { name: '原則2' }],
     ]);
     expect(report!.mappings![0]!.rows[1]!.report).toEqual([{ id: 'p1', heading: '章' }]);
   });
