@@ -1,3 +1,5 @@
+import { LF } from './bytes.ts';
+
 /** What the quotes of a text leave of it. `field` is that which is refused, else the last of the text. */
 export interface Quoting {
   readonly refused: boolean;
@@ -27,21 +29,24 @@ const ARMOUR: Readonly<Record<string, RegExp>> = {
 };
 
 function strictly(text: string, delimiter: string): Quoting {
+  const between = delimiter.charCodeAt(0);
   let field = 1;
-  for (let at = 0; ; ) {
-    if (text[at] === '"') {
+  for (let at = 0; ; at++) {
+    if (text.charCodeAt(at) === QUOTE) {
       at = afterQuoted(text, at);
       if (at < 0 || !mayFollow(text[at], delimiter)) return { refused: true, field, text };
     }
-    while (at < text.length && text[at] !== delimiter && text[at] !== '\n') {
-      if (text[at] === '"') return { refused: true, field, text };
-      at++;
+    let code = text.charCodeAt(at);
+    while (at < text.length && code !== between && code !== LF) {
+      if (code === QUOTE) return { refused: true, field, text };
+      code = text.charCodeAt(++at);
     }
     if (at === text.length) return { refused: false, field, text };
-    field = text[at] === '\n' ? 1 : field + 1;
-    at++;
+    field = code === LF ? 1 : field + 1;
   }
 }
+
+const QUOTE = 0x22;
 
 /** Where the cell that opens here is closed, or -1 when nothing closes it. */
 function afterQuoted(text: string, open: number): number {
