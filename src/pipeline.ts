@@ -8,8 +8,9 @@ import type { Problem } from './model/problem.ts';
 import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
 import type { InputFile, Table } from './model/table.ts';
-import { nameRows, withoutAccepted } from './pipeline/accept-rows.ts';
+import { withoutAccepted } from './pipeline/accept-rows.ts';
 import { bindSections } from './pipeline/bind-sections.ts';
+import type { FamilyCount } from './pipeline/count-family.ts';
 import { answersAll, type Counted, countTerm } from './pipeline/count-term.ts';
 import { drawCharts } from './pipeline/draw-charts.ts';
 import { inTerm } from './pipeline/in-term.ts';
@@ -26,6 +27,8 @@ import { sortProblems } from './report/sort-problems.ts';
 /** What the shell has opened: CSV files by source, prose (parsed) by name without `.md`. */
 export interface Inputs {
   readonly files: ReadonlyMap<string, readonly InputFile[]>;
+  /** What an earlier run counted, by family: those sources need no files. */
+  readonly remembered?: ReadonlyMap<string, FamilyCount>;
   readonly prose: ReadonlyMap<string, ProseFile>;
   /** What was published of closed terms, by term id. */
   readonly locks?: ReadonlyMap<string, Lock>;
@@ -53,6 +56,7 @@ export interface Request {
 export interface Outcome {
   readonly report: Report | null;
   readonly problems: readonly Problem[];
+  /** The rows that were read. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly figures: readonly Figure[];
   /** All that does not depend on prose, to be handed in again while only prose changes. */
@@ -77,21 +81,21 @@ export function compileReport(
   const tags = [...inputs.prose.values()].flatMap(kpiTags);
   const wanted = wantedTerms(term, tags, makeTerms(project.fiscalYearStarts));
 
-  const counted = known && answersAll(known, wanted) ? known : countTerm(project, inputs, request, wanted);
-  const { tables, figures, shown, context } = counted;
+  const counted =
+    known && answersAll(known, wanted, asOf) ? known : countTerm(project, inputs, request, wanted);
+  const { figures, shown, context } = counted;
   const sections = bindSections(project, inputs.prose, context, state);
-  const facts = { project, term, asOf, tables, figures, shown, used: usedKpis(project, tags, figures) };
+  const facts = { project, term, figures, shown, used: usedKpis(project, tags, figures) };
   const findings = checks.flatMap((check) => check(facts));
 
   const met = [
     ...counted.problems,
     ...sections.problems,
     ...findings,
-    ...fewerRows(project, tables, term, inputs.seen ?? new Map()),
+    ...fewerRows(project, counted.rows, term, inputs.seen ?? new Map()),
   ];
-  const problems = sortProblems(
-    withoutAccepted(nameRows(met, project.sources, tables, inputs.files), project, asOf),
-  );
+  const problems = sortProblems(withoutAccepted(met, project, asOf));
+  const tables = new Map(counted.families.flatMap((family) => [...(family.tables ?? [])]));
   const found = { problems, tables, figures, counted };
   if (counted.refused || problems.some(({ refuses }) => refuses))
     return { ...found, report: null, lock: null };
@@ -105,7 +109,7 @@ export function compileReport(
     prose: sections.prose,
     numbers: sections.numbers,
     problems: problems.map((problem) => showProblem(problem, project.language)),
-    tables,
+    files: counted.files,
     uncounted: counted.uncounted,
     logo: inputs.logo ?? null,
   });

@@ -6,12 +6,21 @@ import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 
-/** What a check may look at: everything that is known once the figures are shown. */
-export interface Facts {
+/** What a check of rows may look at: those of sources that belong together, before there is any figure. */
+export interface RowFacts {
+  /** With these sources alone. */
   readonly project: Project;
   readonly term: Term;
   readonly asOf: Day;
   readonly tables: ReadonlyMap<string, Table>;
+  /** Every term that figures are asked for. */
+  readonly terms: readonly Term[];
+}
+
+/** What a check of the report may look at: everything that is known once the figures are shown. */
+export interface Facts {
+  readonly project: Project;
+  readonly term: Term;
   /** Exact figures of every term asked for. */
   readonly figures: readonly Figure[];
   /** The same, as they will be read. */
@@ -22,3 +31,6 @@ export interface Facts {
 
 /** Looks for one kind of contradiction; gives problems, never throws for what the data say. */
 export type Check = (facts: Facts) => readonly Problem[];
+
+/** The same of rows. Whatever it finds does not depend on prose. */
+export type RowCheck = (facts: RowFacts) => readonly Problem[];

@@ -2,18 +2,18 @@ import type { Term } from '../calendar/term.ts';
 import { rowsIn } from '../model/rows-in.ts';
 import type { Column, Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import type { Check } from './check.ts';
+import type { RowCheck } from './check.ts';
 
 /**
  * What the original system says of a term must be what was read of it: the number of rows, the excluded
  * ones too, and sums to the last digit. Source: the input policy, *The row ledger*, 5.
  */
-export const controlTotals: Check = ({ project, tables, term, figures }) => {
-  const terms = new Map([term, ...figures.map((figure) => figure.term)].map((one) => [one.id, one]));
+export const controlTotals: RowCheck = ({ project, tables, term, terms }) => {
+  const byId = new Map([term, ...terms].map((one) => [one.id, one]));
   return [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     return [...(source.control ?? [])].flatMap(([id]) => {
-      const about = terms.get(id);
+      const about = byId.get(id);
       const affects = [...project.kpis.values()]
         .filter((kpi) => kpi.source === source.name)
         .map((kpi) => kpi.id);

@@ -2,14 +2,14 @@ import type { Day } from '../calendar/day.ts';
 import { dayCounts } from '../model/day-counts.ts';
 import type { Problem } from '../model/problem.ts';
 import { rowsOneByOne, type Table } from '../model/table.ts';
-import type { Check } from './check.ts';
+import type { RowCheck } from './check.ts';
 
 /**
  * A date that lies far from all others is more likely a slip (2042 for 2024) than a record: its row is
  * outside every term that anyone reports, and would be missed in silence. Looked for in the columns that
  * place rows in a term. Source: domain.md §4.3 no. 44.
  */
-export const dateFar: Check = ({ project, tables, asOf }) =>
+export const dateFar: RowCheck = ({ project, tables, asOf }) =>
   [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     if (!table) return [];

@@ -1,10 +1,10 @@
 import { firstOfMonth, isoOf, monthNumber } from '../calendar/day.ts';
 import { dayCounts } from '../model/day-counts.ts';
 import type { Table } from '../model/table.ts';
-import type { Check } from './check.ts';
+import type { RowCheck } from './check.ts';
 
 /** A month of the term without a row, once it is over, is often an export that was forgotten. */
-export const emptyMonth: Check = ({ project, tables, term, asOf }) =>
+export const emptyMonth: RowCheck = ({ project, tables, term, asOf }) =>
   [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     if (!table || source.date === null || !source.everyMonth) return [];

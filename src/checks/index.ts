@@ -1,5 +1,5 @@
 import { beyondNumbers } from './beyond-numbers.ts';
-import type { Check } from './check.ts';
+import type { Check, RowCheck } from './check.ts';
 import { controlTotals } from './control-totals.ts';
 import { dateFar } from './date-far.ts';
 import { emptyMonth } from './empty-month.ts';
@@ -12,18 +12,22 @@ import { rejectedLimit } from './rejected-limit.ts';
 import { termWithoutRows } from './term-without-rows.ts';
 import { unusedKpi } from './unused-kpi.ts';
 
-/** Every check of a report, in the order of its findings. A further check is one file and one line. */
-export const checks = [
+/** Every check of rows, in the order of its findings. A further check is one file and one line. */
+export const rowChecks = [
   rejectedLimit,
   controlTotals,
   references,
   termWithoutRows,
+  emptyMonth,
+  dateFar,
+] as const satisfies readonly RowCheck[];
+
+/** Every check of the report, in the same way. */
+export const checks = [
   partsAddUp,
   beyondNumbers,
   labelTwoValues,
   notMeasurable,
-  emptyMonth,
-  dateFar,
   unusedKpi,
   mappingSections,
 ] as const satisfies readonly Check[];

@@ -3,13 +3,13 @@ import type { Problem } from '../model/problem.ts';
 import { rowsIn } from '../model/rows-in.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import type { Check } from './check.ts';
+import type { RowCheck } from './check.ts';
 
 /**
  * A row of the report's term that refers to another source must find its row there; a blank cell refers to
  * nothing. Rows of other terms were, or will be, looked at for reports of their own.
  */
-export const references: Check = ({ project, tables, term }) =>
+export const references: RowCheck = ({ project, tables, term }) =>
   [...project.sources.values()].flatMap((source) => {
     const affects = [...project.kpis.values()]
       .filter((kpi) => kpi.source === source.name)

@@ -1,10 +1,10 @@
 import type { Term } from '../calendar/term.ts';
 import { dayCounts } from '../model/day-counts.ts';
 import type { Table } from '../model/table.ts';
-import type { Check } from './check.ts';
+import type { RowCheck } from './check.ts';
 
 /** Nothing recorded in the whole term is more likely a missing export than a quiet half-year. */
-export const termWithoutRows: Check = ({ project, tables, term }) =>
+export const termWithoutRows: RowCheck = ({ project, tables, term }) =>
   [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     // A source without a file, or whose file was refused, has a message of its own.

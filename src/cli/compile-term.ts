@@ -122,12 +122,12 @@ const noInput = (term: Term, language: Run['language']): Problem => ({
 });
 
 /** Nothing dated lies in the term, and no row was rejected that might. */
-function isTooEarly({ figures, tables }: Outcome, { kpis }: Project, term: Term): boolean {
+function isTooEarly({ figures, counted: { files: read } }: Outcome, { kpis }: Project, term: Term): boolean {
   // A list without a date (a stock, figures by hand) has its rows in every term.
   const counted = figures.flatMap(({ kpi, term: { id }, evidence }) =>
     id === term.id && evidence && kpis.get(kpi)?.date != null ? [evidence] : [],
   );
-  const files = [...tables.values()].flatMap((table) => table.files);
+  const files = [...read.values()].flat();
   return (
     counted.length > 0 &&
     counted.every(({ accepted, outside, excluded }) => accepted - outside - excluded <= 0) &&

@@ -2,14 +2,14 @@ import type { Figure } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Lock, LockedFigure, Restatement } from '../model/lock.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { Table } from '../model/table.ts';
+import type { StatedFile } from '../model/table.ts';
 
 /** What a lock is made of: the figures of one term, exact and as printed, and what they stand on. */
 export interface Locking {
   readonly term: string;
   readonly asOf: string;
   readonly published: string | null;
-  readonly tables: Iterable<Table>;
+  readonly files: Iterable<StatedFile>;
   readonly figures: readonly {
     readonly figure: Figure;
     readonly shown: ShownFigure;
@@ -21,15 +21,14 @@ export interface Locking {
 }
 
 /** The lock of a term. The same figures over the same files give an equal one. */
-export function makeLock({ term, asOf, published, tables, figures, restatements }: Locking): Lock {
-  const files = [...tables].flatMap((table) => table.files);
+export function makeLock({ term, asOf, published, files, figures, restatements }: Locking): Lock {
   return {
     schema: 'kpi-report-lock/1',
     term,
     asOf,
     published,
     inputs: Object.fromEntries(
-      files.map(({ path, sha256, ledger }) => [path, { rows: ledger.records.accepted, sha256 }]),
+      [...files].map(({ path, sha256, ledger }) => [path, { rows: ledger.records.accepted, sha256 }]),
     ),
     figures: Object.fromEntries(figures.map((one) => [one.kpi.id, lockedFigure(one)])),
     restatements,

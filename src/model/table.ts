@@ -30,12 +30,16 @@ interface Fates {
   readonly control: number;
 }
 
-export interface TableFile {
+/** What a report states of an input file. */
+export interface StatedFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly encoding: Encoding;
   readonly ledger: FileLedger;
+}
+
+export interface TableFile extends StatedFile {
   /** Physical line (from 1) at which the record that begins at this byte offset begins. */
   lineAt(offset: number): number;
 }

@@ -10,7 +10,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { Table } from '../model/table.ts';
+import type { StatedFile } from '../model/table.ts';
 import { kpiAt } from '../model/validity.ts';
 import { lockedNote, redefinedNote, restatedNotes } from '../report/footnotes.ts';
 import { resolvedDefinition } from '../report/resolved-definition.ts';
@@ -31,7 +31,8 @@ export interface Closing {
   readonly term: Term;
   readonly asOf: number;
   readonly locks: ReadonlyMap<string, Lock>;
-  readonly tables: ReadonlyMap<string, Table>;
+  /** By source. */
+  readonly files: ReadonlyMap<string, readonly StatedFile[]>;
   readonly figures: readonly Figure[];
   readonly frozen: boolean;
 }
@@ -66,7 +67,7 @@ export function closeTerm(
 
 /** The lock of a term as of today; corrections that were made stay in it. */
 export function lockOf(
-  { project, terms, asOf, locks, tables, figures, term: own }: Closing,
+  { project, terms, asOf, locks, files, figures, term: own }: Closing,
   term: Term,
   shown: readonly ShownFigure[],
 ): Lock {
@@ -76,7 +77,7 @@ export function lockOf(
     term: term.id,
     asOf: term.id === own.id ? isoOf(asOf) : (known?.asOf ?? isoOf(term.last)),
     published: project.published.get(term.id) ?? null,
-    tables: tables.values(),
+    files: [...files.values()].flat(),
     figures: figures
       .filter((figure) => figure.term.id === term.id)
       .map((figure) => {

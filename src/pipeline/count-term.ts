@@ -7,17 +7,23 @@ import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { InputFile, Table } from '../model/table.ts';
+import type { InputFile, StatedFile } from '../model/table.ts';
 import type { ProseContext } from '../prose/context.ts';
 import { showFigures } from '../report/show-figures.ts';
 import { closeTerm, publishedFigures } from './closed-terms.ts';
+import { countFamilies } from './count-families.ts';
+import type { FamilyCount } from './count-family.ts';
 import { proseContext } from './prose-context.ts';
-import { readTables, type Told } from './read-tables.ts';
-import { tallyTables } from './tally-tables.ts';
+import type { Told } from './read-tables.ts';
 
 /** All that rows and definitions say, before any prose. */
 export interface Counted {
-  readonly tables: ReadonlyMap<string, Table>;
+  /** What the rows of each family said. */
+  readonly families: readonly FamilyCount[];
+  /** By source. */
+  readonly files: ReadonlyMap<string, readonly StatedFile[]>;
+  /** Accepted rows of the term by source, the excluded ones too. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly figures: readonly Figure[];
   readonly shown: readonly ShownFigure[];
   /** Accepted rows that no KPI counted, by source. */
@@ -28,15 +34,20 @@ export interface Counted {
   readonly lock: Lock | null;
   /** Ids of the terms that were asked for. */
   readonly wanted: ReadonlySet<string>;
+  readonly asOf: Day;
 }
 
-/** Reads the rows, counts them for the terms wanted, and shows the figures as they are published. */
+/**
+ * Reads the rows, but of families that are `remembered`, counts them for the terms wanted, and shows the
+ * figures as they are published.
+ */
 export function countTerm(
   project: Project,
   inputs: {
     readonly files: ReadonlyMap<string, readonly InputFile[]>;
     readonly locks?: ReadonlyMap<string, Lock>;
     readonly told?: Told;
+    readonly remembered?: ReadonlyMap<string, FamilyCount>;
   },
   request: {
     readonly term: Term;
@@ -52,35 +63,34 @@ export function countTerm(
   const closing = request.closing === true || locks.size > 0;
 
   const questions = questionsFor(project.kpis, wanted, terms);
-  const read = readTables(project, inputs.files, closing, inputs.told, questions);
-  const { tables } = read;
-  const tallies = tallyTables(project, tables, questions, asOf, closing);
-  const today = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
-  const around = { project, terms, term, asOf, locks, tables, frozen: request.frozen === true };
+  const counts = countFamilies(project, inputs, { term, asOf, questions, behind: closing });
+  const { families, files, rows, answers, uncounted, personal } = counts;
+  const today = evaluate(project.kpis, questions, answers, terms, project.language);
+  const around = { project, terms, term, asOf, locks, files, frozen: request.frozen === true };
   const published = closing ? publishedFigures({ ...around, figures: today }) : null;
   const figures = published?.settled.size
-    ? evaluate(project.kpis, questions, tallies.answers, terms, project.language, published.settled)
+    ? evaluate(project.kpis, questions, answers, terms, project.language, published.settled)
     : today;
   const shown = showFigures(figures, project, terms, published?.shown);
   const closed = closing ? closeTerm({ ...around, figures }, shown) : null;
   return {
-    tables,
+    families,
+    files,
+    rows,
     figures,
     shown,
-    uncounted: tallies.uncounted,
-    context: proseContext(project, term, terms, shown, tables),
-    problems: [
-      ...read.problems,
-      ...tallies.problems,
-      ...(published?.problems ?? []),
-      ...(closed?.problems ?? []),
-    ],
-    refused: read.refused,
+    uncounted,
+    context: proseContext(project, term, terms, shown, personal),
+    problems: [...counts.problems, ...(published?.problems ?? []), ...(closed?.problems ?? [])],
+    refused: counts.refused,
     lock: closed?.lock ?? null,
     wanted: new Set(wanted.map(({ id }) => id)),
+    asOf,
   };
 }
 
-/** Whether what was counted holds every term that is wanted now. */
-export const answersAll = (counted: Counted, wanted: readonly Term[]): boolean =>
-  wanted.length === counted.wanted.size && wanted.every(({ id }) => counted.wanted.has(id));
+/** Whether what was counted holds every term that is wanted now, judged by the same day. */
+export const answersAll = (counted: Counted, wanted: readonly Term[], asOf: Day): boolean =>
+  counted.asOf === asOf &&
+  wanted.length === counted.wanted.size &&
+  wanted.every(({ id }) => counted.wanted.has(id));

@@ -2,10 +2,9 @@ import type { Term, Terms } from '../calendar/term.ts';
 import { termLabel } from '../calendar/term.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { Table } from '../model/table.ts';
 import { formerNames } from '../model/validity.ts';
 import type { ProseContext } from '../prose/context.ts';
-import { personalValues } from '../prose/personal-values.ts';
+import type { PersonalValues } from '../prose/personal-values.ts';
 
 /** What prose may name: figures by term, the term's own dates, and what it may not: persons of the rows. */
 export function proseContext(
@@ -13,7 +12,7 @@ export function proseContext(
   term: Term,
   terms: Terms,
   shown: readonly ShownFigure[],
-  tables: ReadonlyMap<string, Table>,
+  personal: PersonalValues,
 ): ProseContext {
   const figures = new Map(shown.map((figure) => [`${figure.kpi}@${figure.term}`, figure]));
   const former = formerNames(project.kpis);
@@ -37,11 +36,6 @@ export function proseContext(
       ...named.map(({ year }) => `${year}年度`),
     ],
     days: [term],
-    personal: personalValues(personCells(project, tables)),
+    personal,
   };
-}
-
-function* personCells(project: Project, tables: ReadonlyMap<string, Table>): Generator<string> {
-  for (const source of project.sources.values())
-    for (const cells of tables.get(source.name)?.persons?.values() ?? []) yield* cells;
 }

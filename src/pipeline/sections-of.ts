@@ -3,9 +3,11 @@ import type { Lock } from '../model/lock.ts';
 import type { Project } from '../model/project.ts';
 import type { Section, ShownFigure } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { personalValues } from '../prose/personal-values.ts';
 import type { ProseFile } from '../prose/prose-file.ts';
 import { composeSections } from '../report/sections.ts';
 import { bindSections } from './bind-sections.ts';
+import { personCells } from './person-cells.ts';
 import { proseContext } from './prose-context.ts';
 
 /**
@@ -29,7 +31,7 @@ export function sectionsOf(
   tables: ReadonlyMap<string, Table>,
 ): readonly Section[] {
   const figures = shown.map((figure) => locks.get(figure.term)?.figures[figure.kpi]?.shown ?? figure);
-  const context = proseContext(project, term, terms, figures, tables);
+  const context = proseContext(project, term, terms, figures, personalValues(personCells(tables)));
   const figure: typeof context.figure = (kpi, id) => context.figure(kpi, id) ?? context.figure(kpi, term.id);
   return composeSections(project, bindSections(project, files, { ...context, figure }, 'draft').prose);
 }

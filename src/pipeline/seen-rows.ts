@@ -30,11 +30,11 @@ function rowsIn(table: Table, date: string | null, { first, last }: Term): numbe
 /** A record does not go away: fewer rows than were ever seen of a term is more likely an export that was cut. */
 export const fewerRows = (
   project: Pick<Project, 'sources'>,
-  tables: ReadonlyMap<string, Table>,
+  rows: ReadonlyMap<string, number>,
   term: Term,
   seen: ReadonlyMap<string, number>,
 ): readonly Problem[] =>
-  [...rowsOfTerm(project, tables, term)].flatMap(([name, found]) => {
+  [...rows].flatMap(([name, found]) => {
     const before = seen.get(name) ?? 0;
     const source = project.sources.get(name);
     if (found >= before || !source) return [];

@@ -1,8 +1,8 @@
-/** Values of person columns, ready to be looked for. */
+/** Values of person columns, ready to be looked for: as they are, or as no more than digests of them. */
 export interface PersonalValues {
-  readonly values: ReadonlySet<string>;
-  /** Lengths of the values that begin with two units, longest first: all of 顧客0001 … are one entry. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Lengths that a value which begins with two units may have, longest first; null where none does. */
+  lengthsFrom(start: string): readonly number[] | null;
+  has(value: string): boolean;
 }
 
 /** A stretch of a text, in UTF-16 units. */
@@ -11,27 +11,49 @@ export interface Span {
   readonly end: number;
 }
 
-/**
- * Cells of person columns as values to look for: under NFKC, without blanks, of two characters or
- * more. Left out are words that name nobody (なし, 不明) and numbers below four digits, which would
- * be found in every sentence; a number in a sentence is named by the check for numbers anyway.
- */
+/** Cells of person columns as values to look for. */
 export function personalValues(cells: Iterable<string>): PersonalValues {
-  const values = new Set<string>();
+  const values = valuesIn(cells);
+  // All of 顧客0001 … are one entry.
   const lengths = new Map<string, number[]>();
-  for (const cell of cells) {
-    const isSimple = SIMPLE.test(cell);
-    const value = isSimple ? cell : cell.normalize('NFKC').replace(BLANKS, '');
-    if ((isSimple ? value.length : [...value].length) < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value))
-      continue;
-    values.add(value);
+  for (const value of values) {
     const start = value.slice(0, 2);
     const known = lengths.get(start);
     if (!known) lengths.set(start, [value.length]);
     else if (!known.includes(value.length)) known.push(value.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { values, lengths };
+  return { lengthsFrom: (start) => lengths.get(start) ?? null, has: (value) => values.has(value) };
+}
+
+/** Values that are in any of several. */
+export function anyOf(several: readonly PersonalValues[]): PersonalValues {
+  const [only, ...others] = several;
+  if (only && others.length === 0) return only;
+  return {
+    lengthsFrom(start) {
+      const found = several.flatMap((one) => one.lengthsFrom(start) ?? []);
+      return found.length === 0 ? null : [...new Set(found)].sort((a, b) => b - a);
+    },
+    has: (value) => several.some((one) => one.has(value)),
+  };
+}
+
+/**
+ * Cells of person columns as they are looked for, each once: under NFKC, without blanks, of two characters or
+ * more. Left out are words that name nobody (なし, 不明) and numbers below four digits, which would
+ * be found in every sentence; a number in a sentence is named by the check for numbers anyway.
+ */
+export function valuesIn(cells: Iterable<string>): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (const cell of cells) {
+    const isSimple = SIMPLE.test(cell);
+    const value = isSimple ? cell : cell.normalize('NFKC').replace(BLANKS, '');
+    if ((isSimple ? value.length : [...value].length) < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value))
+      continue;
+    values.add(value);
+  }
+  return values;
 }
 
 /**
@@ -39,14 +61,19 @@ export function personalValues(cells: Iterable<string>): PersonalValues {
  * them, but not across a line break. A value that begins or ends in a Latin letter, a digit or
  * katakana is not found inside a longer word: 顧客01 is not in 顧客012, リン not in プリン.
  */
-export function findPersonal(text: string, { values, lengths }: PersonalValues): readonly Span[] {
-  if (values.size === 0 || !mayHold(text, lengths)) return [];
+export function findPersonal(text: string, values: PersonalValues): readonly Span[] {
+  if (!mayHold(text, values)) return [];
   const { folded, origin } = normalized(text);
   const spans: Span[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const length = lengths
-      .get(folded.slice(at, at + 2))
-      ?.find((n) => values.has(folded.slice(at, at + n)) && isWhole(text, folded, origin, at, at + n));
+    const length = values
+      .lengthsFrom(folded.slice(at, at + 2))
+      ?.find(
+        (n) =>
+          at + n <= folded.length &&
+          values.has(folded.slice(at, at + n)) &&
+          isWhole(text, folded, origin, at, at + n),
+      );
     if (length === undefined) continue;
     spans.push({ start: origin[at]!, end: origin[at + length]! });
     at += length - 1;
@@ -55,11 +82,11 @@ export function findPersonal(text: string, { values, lengths }: PersonalValues):
 }
 
 /** Whether two units stand in a text with which a value begins: mostly none, and then nothing need be mapped back. */
-function mayHold(text: string, lengths: PersonalValues['lengths']): boolean {
+function mayHold(text: string, { lengthsFrom }: PersonalValues): boolean {
   // Only the letters of Hangul come together across what is normalized cluster by cluster.
   if (/[\u1100-\u11ff]/.test(text)) return true;
   const folded = text.normalize('NFKC').replace(BLANKS, '');
-  for (let at = 0; at < folded.length; at++) if (lengths.has(folded.slice(at, at + 2))) return true;
+  for (let at = 0; at < folded.length; at++) if (lengthsFrom(folded.slice(at, at + 2))) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import { dateText, intervalText, makeTerms, termLabel } from '../calendar/term.t
 import { pageWords } from '../messages/page.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';
-import type { Table } from '../model/table.ts';
+import type { StatedFile } from '../model/table.ts';
 import { shownMappings } from './mappings.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type BoundProse, composeSections } from './sections.ts';
@@ -20,7 +20,8 @@ export interface Parts {
   readonly prose: ReadonlyMap<string, BoundProse>;
   readonly numbers: Report['numbers'];
   readonly problems: readonly ShownProblem[];
-  readonly tables: ReadonlyMap<string, Table>;
+  /** By source. */
+  readonly files: ReadonlyMap<string, readonly StatedFile[]>;
   /** Accepted rows that no KPI counted, by source. */
   readonly uncounted: ReadonlyMap<string, number>;
   /** A data URI. */
@@ -29,7 +30,7 @@ export interface Parts {
 
 /** All that a reader will see, in the order of the page, already as text. */
 export function composeReport(parts: Parts): Report {
-  const { project, term, tables } = parts;
+  const { project, term, files } = parts;
   const { language } = project;
   return {
     schema: 'kpi-report/1',
@@ -61,7 +62,7 @@ export function composeReport(parts: Parts): Report {
     problems: parts.problems,
     numbers: parts.numbers,
     sources: [...project.sources.values()].map(({ name, label }) =>
-      shownSource(name, label, tables, parts.uncounted),
+      shownSource(name, label, files.get(name) ?? [], parts.uncounted.get(name) ?? 0),
     ),
     words: pageWords[language],
   };
@@ -76,17 +77,17 @@ function publishedOn({ published, language }: Project, term: Term): Report['publ
 const shownSource = (
   name: string,
   label: string,
-  tables: ReadonlyMap<string, Table>,
-  uncounted: ReadonlyMap<string, number>,
+  files: readonly StatedFile[],
+  uncounted: number,
 ): ShownSource => ({
   name,
   label,
-  files: (tables.get(name)?.files ?? []).map(({ path, bytes, sha256, encoding, ledger }) => ({
+  files: files.map(({ path, bytes, sha256, encoding, ledger }) => ({
     path,
     bytes,
     sha256,
     encoding,
     ledger,
   })),
-  uncounted: uncounted.get(name) ?? 0,
+  uncounted,
 });

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/term.ts';
 import type { Problem } from '../../model/problem.ts';
-import { rowsOfTerm } from '../../pipeline/seen-rows.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Options, type Run, textOf } from '../command.ts';
 import { type Compiled, compileTerm } from '../compile-term.ts';
@@ -143,7 +142,7 @@ interface Written {
 async function write(
   run: Run,
   open: OpenProject,
-  { report, templates, lock, locks, tables }: Compiled,
+  { report, templates, lock, locks, counted }: Compiled,
   term: Term,
   name: string,
   options: Options,
@@ -153,7 +152,7 @@ async function write(
     const formats = formatsFor(options['fragment'] === true);
     const files = renderFiles(report, templates, formats);
     const how = publish(run.shell, open.folder, name, files, options['force'] === true);
-    recordSeen(run.shell, open.folder, term.id, rowsOfTerm(open.project, tables, term));
+    recordSeen(run.shell, open.folder, term.id, counted.rows);
     if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
     const paths = formats.map(({ file }) => `out/${name}/${file}`);
     return await print(run, open, name, { ...NOTHING, how, files: paths }, options);

@@ -1,0 +1,67 @@
+import type { Project } from '../model/project.ts';
+import type { InputFile, Table } from '../model/table.ts';
+import { anyOf, type PersonalValues, personalValues } from '../prose/personal-values.ts';
+import { type Asking, countFamily, type FamilyCount } from './count-family.ts';
+import { type Family, familiesOf } from './families.ts';
+import { personCells } from './person-cells.ts';
+import type { Told } from './read-tables.ts';
+
+/** What the rows of all families say, together and each. */
+export interface FamilyCounts
+  extends Pick<FamilyCount, 'files' | 'rows' | 'answers' | 'uncounted' | 'problems' | 'refused'> {
+  readonly families: readonly FamilyCount[];
+  /** Persons that are named in any row. */
+  readonly personal: PersonalValues;
+}
+
+/** Reads and counts the rows of one family after another, but of those that are remembered. */
+export function countFamilies(
+  project: Project,
+  inputs: {
+    readonly files: ReadonlyMap<string, readonly InputFile[]>;
+    readonly told?: Told;
+    /** By the family's name. */
+    readonly remembered?: ReadonlyMap<string, FamilyCount>;
+  },
+  asking: Asking,
+): FamilyCounts {
+  let done = 0;
+  const count = (family: Family): FamilyCount => {
+    const before = done;
+    done += bytesOf(family, inputs.files);
+    const told: Told = (label, own) => inputs.told?.(label, before + own);
+    return countFamily(project, family, inputs.files, asking, told);
+  };
+  const families = familiesOf(project).map((family) => inputs.remembered?.get(family.name) ?? count(family));
+  return {
+    families,
+    files: merged(project, families, ({ files }) => files),
+    rows: merged(project, families, ({ rows }) => rows),
+    answers: new Map(families.flatMap(({ answers }) => [...answers])),
+    uncounted: merged(project, families, ({ uncounted }) => uncounted),
+    problems: families.flatMap(({ problems }) => problems),
+    refused: families.some(({ refused }) => refused),
+    personal: personsIn(families),
+  };
+}
+
+const bytesOf = ({ sources }: Family, files: ReadonlyMap<string, readonly InputFile[]>): number =>
+  [...sources.keys()]
+    .flatMap((name) => files.get(name) ?? [])
+    .reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+/** By source, as sources are declared; those of a family need not follow each other. */
+function merged<Value>(
+  { sources }: Project,
+  families: readonly FamilyCount[],
+  of: (family: FamilyCount) => ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  const all = new Map(families.flatMap((family) => [...of(family)]));
+  return new Map([...sources.keys()].flatMap((name) => (all.has(name) ? [[name, all.get(name)!]] : [])));
+}
+
+function personsIn(families: readonly FamilyCount[]): PersonalValues {
+  const tables = new Map<string, Table>(families.flatMap(({ tables }) => [...(tables ?? [])]));
+  const known = families.flatMap(({ personal }) => personal ?? []);
+  return anyOf([...(tables.size > 0 ? [personalValues(personCells(tables))] : []), ...known]);
+}

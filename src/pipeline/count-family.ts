@@ -1,0 +1,69 @@
+import type { Day } from '../calendar/day.ts';
+import type { Term } from '../calendar/term.ts';
+import { rowChecks } from '../checks/index.ts';
+import type { Question } from '../figures/questions.ts';
+import type { Tallied } from '../figures/tally.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+import type { InputFile, StatedFile, Table } from '../model/table.ts';
+import type { PersonalValues } from '../prose/personal-values.ts';
+import { nameRows } from './accept-rows.ts';
+import type { Family } from './families.ts';
+import { readTables, type Told } from './read-tables.ts';
+import { rowsOfTerm } from './seen-rows.ts';
+import { tallyTables } from './tally-tables.ts';
+
+/** All that anybody asks of the rows of a family once they are counted. */
+export interface FamilyCount {
+  readonly family: string;
+  /** By source. */
+  readonly files: ReadonlyMap<string, readonly StatedFile[]>;
+  /** Accepted rows of the report's term by source, the excluded ones too. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** By `kpi@term`. */
+  readonly answers: ReadonlyMap<string, Tallied>;
+  /** Accepted rows that no KPI counted, by source. */
+  readonly uncounted: ReadonlyMap<string, number>;
+  /** Those of rows name them. */
+  readonly problems: readonly Problem[];
+  readonly refused: boolean;
+  /** The rows themselves; null where they were counted by an earlier run. */
+  readonly tables: ReadonlyMap<string, Table> | null;
+  /** Persons that are named in rows of an earlier run; null where `tables` hold them. */
+  readonly personal: PersonalValues | null;
+}
+
+/** What is asked of rows: figures, and whether what stands behind them is wanted. */
+export interface Asking {
+  readonly term: Term;
+  readonly asOf: Day;
+  readonly questions: readonly Question[];
+  readonly behind: boolean;
+}
+
+/** Reads the rows of a family, counts them, and looks for what is wrong with them. */
+export function countFamily(
+  whole: Project,
+  { name, sources }: Family,
+  files: ReadonlyMap<string, readonly InputFile[]>,
+  { term, asOf, questions, behind }: Asking,
+  told?: Told,
+): FamilyCount {
+  const project = { ...whole, sources };
+  const { tables, problems, refused } = readTables(project, files, behind, told, questions);
+  const tallies = tallyTables(project, tables, questions, asOf, behind);
+  const terms = questions.flatMap((question) => question.terms);
+  const found = rowChecks.flatMap((check) => check({ project, term, asOf, tables, terms }));
+  const all = [...problems, ...tallies.problems, ...found];
+  return {
+    family: name,
+    files: new Map([...tables].map(([source, table]) => [source, table.files])),
+    rows: rowsOfTerm(project, tables, term),
+    answers: tallies.answers,
+    uncounted: tallies.uncounted,
+    problems: nameRows(all, sources, tables, files),
+    refused,
+    tables,
+    personal: null,
+  };
+}
