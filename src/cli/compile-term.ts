@@ -1,14 +1,13 @@
-import type { Day } from '../calendar/day.ts';
 import { type Term, termLabel } from '../calendar/term.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
-import type { Counted } from '../pipeline/count-term.ts';
 import { compileReport, type Outcome } from '../pipeline.ts';
 import { type LoadedTemplates, loadTemplates, type Templates } from '../render/index.ts';
 import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
+import type { Asked, Kept } from './asked.ts';
 import { keptCode } from './cache/kept-code.ts';
 import { keptProse } from './cache/kept-prose.ts';
 import type { Run } from './command.ts';
@@ -18,7 +17,7 @@ import type { OpenProject } from './open-project.ts';
 import { policyProblems } from './policy.ts';
 import { progressOf } from './print/progress.ts';
 import type { Shell } from './shell.ts';
-import { readSourceFiles, type SourceFiles } from './source-files.ts';
+import { sourcesFor } from './sources-for.ts';
 import { seenRows } from './state/seen-rows.ts';
 import { readTexts } from './text-files.ts';
 import { VERSION } from './version.ts';
@@ -35,29 +34,15 @@ export interface Compiled extends Outcome {
   readonly kept: Kept;
 }
 
-/** What a watcher hands in again when only other files changed. */
-export interface Kept {
-  readonly sources: SourceFiles;
-  readonly locked: ReturnType<typeof readLocks>;
-  readonly own: LoadedTemplates;
-  readonly counted: Counted;
-}
-
 /** Opens what a term needs and compiles it. */
 export async function compileTerm(
   run: Run,
-  { folder, project, problems: found }: OpenProject,
-  request: {
-    readonly term: Term;
-    readonly asOf: Day;
-    readonly state: Report['state'];
-    readonly closing?: boolean;
-    readonly frozen?: boolean;
-  },
+  open: OpenProject,
+  request: Asked,
   known: Partial<Kept> = {},
 ): Promise<Compiled> {
   const { shell, language } = run;
-  const sources = known.sources ?? (await readSourceFiles(shell, folder, project));
+  const { folder, project } = open;
   const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
   const own = known.own ?? (await readTemplates(shell, folder));
   const { logo, problems: ofLogo } = readLogo(shell.disk, folder, project);
@@ -71,13 +56,16 @@ export async function compileTerm(
     return parseProse;
   });
   const tool = { name: 'kpi-report', version: VERSION };
-  const progress = progressOf(run, sources.files);
-  const inputs = { files: sources.files, prose: parsed, locks, logo, seen, told: progress.told };
+  const sources = await sourcesFor(shell, open, request, { prose: parsed, locks }, known);
+  const { files, remembered } = sources;
+  const progress = progressOf(run, files);
+  const inputs = { files, remembered, prose: parsed, locks, logo, seen, told: progress.told };
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   progress.end();
+  sources.keep(outcome.counted.families);
   await shell.checkpoint();
   const around = [
-    ...found,
+    ...open.problems,
     ...sources.problems,
     ...prose.problems,
     ...own.problems,
@@ -93,7 +81,7 @@ export async function compileTerm(
     problems,
     templates: own.templates,
     locks,
-    kept: { sources, locked, own, counted: outcome.counted },
+    kept: { sources: sources.problems, locked, own, counted: outcome.counted },
     report: refused ? null : withProblems(outcome.report, problems),
     refused,
     tooEarly: early.length > 0 && !refused ? [...early, ...around] : null,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import { openAccepted } from './accepted-file.ts';
@@ -14,6 +15,8 @@ export interface OpenProject {
   /** Absolute. */
   readonly folder: string;
   readonly project: Project;
+  /** Digest of `kpi.yaml`, its name among it. */
+  readonly definitions: string;
   /** Warnings and notes about `kpi.yaml`. */
   readonly problems: readonly Problem[];
   /** A file of the project as one would name it from where the user stands. */
@@ -41,7 +44,7 @@ export async function openProject(run: Run): Promise<OpenProject> {
   if (project === null || problems.some(({ severity }) => severity === 'error'))
     throw new Failure(Exit.usage, placed);
   if (settled.length > 0) reportProblems(run, { project, pathOf }, [recovered(settled)]);
-  return { folder, project, problems, pathOf };
+  return { folder, project, definitions: hash('sha256', `${file}\n${text}`), problems, pathOf };
 }
 
 const recovered = (runs: readonly string[]): Problem => ({

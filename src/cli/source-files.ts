@@ -2,7 +2,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
-import { findFiles } from './files/find-files.ts';
+import type { Disk } from './files/disk.ts';
+import { type FoundFile, findFiles } from './files/find-files.ts';
 import { hashAside } from './files/hash-aside.ts';
 import { openInput } from './files/open-input.ts';
 import { optimizeFor } from './optimize.ts';
@@ -14,43 +15,69 @@ export interface SourceFiles {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Opens what the sources name. A file that cannot be read refuses the run (exit 4): the figures
- * would silently lack its rows. A source without files is an error of its own.
- */
+/** The CSV files of every source as they are listed, none opened yet, and what is missing. */
+export interface ListedFiles {
+  readonly found: ReadonlyMap<string, readonly FoundFile[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Lists and opens what the sources name. */
 export async function readSourceFiles(
   shell: Pick<Shell, 'disk' | 'checkpoint'>,
   folder: string,
   project: Project,
 ): Promise<SourceFiles> {
-  const files = new Map<string, readonly InputFile[]>();
+  const listed = listSourceFiles(shell.disk, folder, project);
+  const opened = await openSourceFiles(shell, project, listed.found);
+  return { files: opened.files, problems: [...listed.problems, ...opened.problems] };
+}
+
+/** Looks for the files that the sources name. A source without any is an error of its own. */
+export function listSourceFiles(disk: Disk, folder: string, project: Project): ListedFiles {
+  const files = new Map<string, readonly FoundFile[]>();
   const problems: Problem[] = [];
-  const hashes = hashAside();
   const taken = new Set<string>();
   const near = new Map<string, Problem>();
   for (const source of project.sources.values()) {
-    const affects = [...project.kpis.values()]
-      .filter((kpi) => kpi.source === source.name)
-      .map(({ id }) => id);
+    const affects = affectedBy(source.name, project);
+    const found = findFiles(disk, folder, source.files);
+    for (const { real } of found.files) taken.add(real);
+    for (const { real, path } of found.near) near.set(real, passedOver(path, source, affects));
+    for (const path of found.unreadable) problems.push(unlisted(path, affects));
+    if (found.files.length === 0 && found.unreadable.length === 0) problems.push(nothing(source, affects));
+    files.set(source.name, found.files);
+  }
+  for (const [real, problem] of near) if (!taken.has(real)) problems.push(problem);
+  return { found: files, problems };
+}
+
+/** Opens files. One that cannot be read refuses the run (exit 4): the figures would silently lack its rows. */
+export async function openSourceFiles(
+  shell: Pick<Shell, 'disk' | 'checkpoint'>,
+  project: Project,
+  found: ReadonlyMap<string, readonly FoundFile[]>,
+): Promise<SourceFiles> {
+  const files = new Map<string, readonly InputFile[]>();
+  const problems: Problem[] = [];
+  const hashes = hashAside();
+  for (const [source, all] of found) {
+    const affects = affectedBy(source, project);
     const read: InputFile[] = [];
-    const found = findFiles(shell.disk, folder, source.files);
-    for (const file of found.files) {
+    for (const file of all) {
       const opened = openInput(shell.disk, file.real, LIMIT, hashes);
       const { fault } = opened;
       if (fault === null) read.push({ ...opened, path: file.path });
       else problems.push({ ...fault, severity: 'error', place: { file: file.path }, affects, refuses: true });
       await shell.checkpoint();
     }
-    for (const { real } of found.files) taken.add(real);
-    for (const { real, path } of found.near) near.set(real, passedOver(path, source, affects));
-    for (const path of found.unreadable) problems.push(unlisted(path, affects));
-    if (found.files.length === 0 && found.unreadable.length === 0) problems.push(nothing(source, affects));
-    files.set(source.name, read);
+    files.set(source, read);
   }
   optimizeFor([...files.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0));
-  for (const [real, problem] of near) if (!taken.has(real)) problems.push(problem);
   return { files, problems };
 }
+
+const affectedBy = (source: string, { kpis }: Project): readonly string[] =>
+  [...kpis.values()].filter((kpi) => kpi.source === source).map(({ id }) => id);
 
 /** A file that is not read, for a slip in its name. */
 const passedOver = (path: string, { label, files }: Source, affects: readonly string[]): Problem => ({

@@ -14,6 +14,7 @@ interface Spec {
  */
 export const coverage: Derived<Spec> = {
   by: 'figures',
+  comparesMembers: true,
   words: (z) => ({
     coverage: z
       .string()

@@ -29,6 +29,7 @@ export const manualFile: Counted<Spec, Entry[]> = {
   by: 'rows',
   additive: true,
   byHand: true,
+  quotes: () => true,
   weighs: false,
   dated: false,
   words: (z) => ({

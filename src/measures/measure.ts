@@ -75,6 +75,10 @@ interface Kind<Spec> {
   readonly examples: readonly string[];
   /** Figures are not counted but entered by somebody, and marked so wherever they are shown. */
   readonly byHand?: true;
+  /** Whether its figures hold texts of cells, as a name or a note: then nothing of its source is kept for other runs. */
+  quotes?(spec: Spec): boolean;
+  /** Values behind the figures that it uses are compared one by one, and with its own. */
+  readonly comparesMembers?: true;
   /** Words (the KPI's common ones too), already of the right shape, to a spec; null after problems were recorded. */
   resolve(words: Readonly<Record<string, unknown>>, resolver: Resolver): Spec | null;
   /** Figures of one term after another can be added: each row, or each amount, is in one of them alone. */

@@ -33,6 +33,7 @@ interface Spec {
  */
 export const perPerson: Counted<Spec, Map<string, ExactSum>> = {
   by: 'rows',
+  comparesMembers: true,
   weighs: true,
   dated: true,
   words: (z) => ({

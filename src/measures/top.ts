@@ -36,6 +36,8 @@ interface State {
  */
 export const top: Counted<Spec, State> = {
   by: 'rows',
+  // Without a list in kpi.yaml the names are those of the rows.
+  quotes: ({ labels }) => labels === null,
   weighs: true,
   dated: true,
   charts: ['bars'],

@@ -1,9 +1,8 @@
 import type { Project } from '../model/project.ts';
-import type { InputFile, Table } from '../model/table.ts';
+import type { InputFile } from '../model/table.ts';
 import { anyOf, type PersonalValues, personalValues } from '../prose/personal-values.ts';
 import { type Asking, countFamily, type FamilyCount } from './count-family.ts';
 import { type Family, familiesOf } from './families.ts';
-import { personCells } from './person-cells.ts';
 import type { Told } from './read-tables.ts';
 
 /** What the rows of all families say, together and each. */
@@ -41,7 +40,7 @@ export function countFamilies(
     uncounted: merged(project, families, ({ uncounted }) => uncounted),
     problems: families.flatMap(({ problems }) => problems),
     refused: families.some(({ refused }) => refused),
-    personal: personsIn(families),
+    personal: personalIn(families),
   };
 }
 
@@ -60,8 +59,8 @@ function merged<Value>(
   return new Map([...sources.keys()].flatMap((name) => (all.has(name) ? [[name, all.get(name)!]] : [])));
 }
 
-function personsIn(families: readonly FamilyCount[]): PersonalValues {
-  const tables = new Map<string, Table>(families.flatMap(({ tables }) => [...(tables ?? [])]));
-  const known = families.flatMap(({ personal }) => personal ?? []);
-  return anyOf([...(tables.size > 0 ? [personalValues(personCells(tables))] : []), ...known]);
+function personalIn(families: readonly FamilyCount[]): PersonalValues {
+  const fresh = families.flatMap(({ persons }) => (persons instanceof Set ? [persons] : []));
+  const known = families.flatMap(({ persons }) => ('lengthsFrom' in persons ? [persons] : []));
+  return anyOf([personalValues(...fresh), ...known]);
 }

@@ -9,6 +9,7 @@ import type { InputFile, StatedFile, Table } from '../model/table.ts';
 import type { PersonalValues } from '../prose/personal-values.ts';
 import { nameRows } from './accept-rows.ts';
 import type { Family } from './families.ts';
+import { personsIn } from './persons-in.ts';
 import { readTables, type Told } from './read-tables.ts';
 import { rowsOfTerm } from './seen-rows.ts';
 import { tallyTables } from './tally-tables.ts';
@@ -29,8 +30,8 @@ export interface FamilyCount {
   readonly refused: boolean;
   /** The rows themselves; null where they were counted by an earlier run. */
   readonly tables: ReadonlyMap<string, Table> | null;
-  /** Persons that are named in rows of an earlier run; null where `tables` hold them. */
-  readonly personal: PersonalValues | null;
+  /** Persons that the rows name: as they are looked for, or what is known of them from an earlier run. */
+  readonly persons: ReadonlySet<string> | PersonalValues;
 }
 
 /** What is asked of rows: figures, and whether what stands behind them is wanted. */
@@ -64,6 +65,6 @@ export function countFamily(
     problems: nameRows(all, sources, tables, files),
     refused,
     tables,
-    personal: null,
+    persons: personsIn(tables.values()),
   };
 }

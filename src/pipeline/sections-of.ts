@@ -7,7 +7,7 @@ import { personalValues } from '../prose/personal-values.ts';
 import type { ProseFile } from '../prose/prose-file.ts';
 import { composeSections } from '../report/sections.ts';
 import { bindSections } from './bind-sections.ts';
-import { personCells } from './person-cells.ts';
+import { personsIn } from './persons-in.ts';
 import { proseContext } from './prose-context.ts';
 
 /**
@@ -31,7 +31,7 @@ export function sectionsOf(
   tables: ReadonlyMap<string, Table>,
 ): readonly Section[] {
   const figures = shown.map((figure) => locks.get(figure.term)?.figures[figure.kpi]?.shown ?? figure);
-  const context = proseContext(project, term, terms, figures, personalValues(personCells(tables)));
+  const context = proseContext(project, term, terms, figures, personalValues(personsIn(tables.values())));
   const figure: typeof context.figure = (kpi, id) => context.figure(kpi, id) ?? context.figure(kpi, term.id);
   return composeSections(project, bindSections(project, files, { ...context, figure }, 'draft').prose);
 }

@@ -11,19 +11,22 @@ export interface Span {
   readonly end: number;
 }
 
-/** Cells of person columns as values to look for. */
-export function personalValues(cells: Iterable<string>): PersonalValues {
-  const values = valuesIn(cells);
+/** Values (`valuesIn`) to look for, those of several sources together. */
+export function personalValues(...sets: readonly ReadonlySet<string>[]): PersonalValues {
   // All of 顧客0001 … are one entry.
   const lengths = new Map<string, number[]>();
-  for (const value of values) {
-    const start = value.slice(0, 2);
-    const known = lengths.get(start);
-    if (!known) lengths.set(start, [value.length]);
-    else if (!known.includes(value.length)) known.push(value.length);
-  }
+  for (const values of sets)
+    for (const value of values) {
+      const start = value.slice(0, 2);
+      const known = lengths.get(start);
+      if (!known) lengths.set(start, [value.length]);
+      else if (!known.includes(value.length)) known.push(value.length);
+    }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { lengthsFrom: (start) => lengths.get(start) ?? null, has: (value) => values.has(value) };
+  return {
+    lengthsFrom: (start) => lengths.get(start) ?? null,
+    has: (value) => sets.some((values) => values.has(value)),
+  };
 }
 
 /** Values that are in any of several. */

@@ -1,6 +1,8 @@
 import { parseTerm } from '../../src/calendar/term.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Project } from '../../src/model/project.ts';
+import type { FamilyCount } from '../../src/pipeline/count-family.ts';
+import { familiesOf } from '../../src/pipeline/families.ts';
 import { compileReport, type Outcome } from '../../src/pipeline.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
@@ -11,10 +13,12 @@ export interface Texts {
   readonly files: Readonly<Record<string, string>>;
   readonly prose?: Readonly<Record<string, string>>;
   readonly term?: string;
+  /** What an earlier run counted: of those families no file is there. */
+  readonly remembered?: ReadonlyMap<string, FamilyCount>;
 }
 
 /** The whole job on texts; what is wrong with the configuration is thrown with its line. */
-export function compile({ yaml, files, prose = {}, term: text = '2024H1' }: Texts): Outcome {
+export function compile({ yaml, files, prose = {}, term: text = '2024H1', remembered }: Texts): Outcome {
   const project = projectOf(yaml);
   const term = parseTerm(text, project.fiscalYearStarts)!;
   const inputs = new Map(
@@ -25,12 +29,14 @@ export function compile({ yaml, files, prose = {}, term: text = '2024H1' }: Text
         .map(([path, csv]) => ({ path, bytes: new TextEncoder().encode(csv) })),
     ]),
   );
+  const spared = familiesOf(project).filter(({ name }) => remembered?.has(name));
+  for (const { sources } of spared) for (const name of sources.keys()) inputs.delete(name);
   const written = new Map(
     Object.entries(prose).map(([name, one]) => [name, parseProse(`prose/${text}/${name}.md`, one)]),
   );
   return compileReport(
     project,
-    { files: inputs, prose: written },
+    { files: inputs, prose: written, ...(remembered && { remembered }) },
     { term, asOf: term.last, state: 'draft', tool: { name: 'kpi-report', version: '0.0.0' } },
   );
 }

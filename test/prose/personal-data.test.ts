@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPersonal, personalValues } from '../../src/prose/personal-values.ts';
+import { findPersonal, personalValues, valuesIn } from '../../src/prose/personal-values.ts';
 import { placesOf } from './read-words.ts';
 import { bindParagraph, sampleContext } from './sample-context.ts';
 
+const valuesOf = (cells: readonly string[]) => personalValues(valuesIn(cells));
+
 const persons = sampleContext({
-  personal: personalValues([
+  personal: valuesOf([
     '担当01',
     '顧客0001',
     '山田 太郎',
@@ -70,14 +72,14 @@ describe('a value of a person column in the prose is an error at its place', () 
     fc.assert(
       fc.property(kanji, around, around, fc.constantFrom('', ' ', '　'), (value, before, after, blank) => {
         const typed = [...value].join(blank);
-        const spans = findPersonal(before + typed + after, personalValues([value]));
+        const spans = findPersonal(before + typed + after, valuesOf([value]));
         expect(spans.map(({ start }) => start)).toEqual([before.length]);
       }),
     );
   });
 
   test('thousands of values cost little', () => {
-    const values = personalValues(
+    const values = valuesOf(
       Array.from({ length: 20_000 }, (_, index) => `顧客${String(index).padStart(6, '0')}`),
     );
     const text = '顧客様のお声は、顧客対応の要です。'.repeat(1000);

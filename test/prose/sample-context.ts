@@ -50,7 +50,7 @@ export function sampleContext(changes: Partial<ProseContext> = {}): ProseContext
     allowedNumbers: [],
     termNames: ['2024年度上期', '2024年度', '2024H1'],
     days: [term],
-    personal: personalValues([]),
+    personal: personalValues(),
     ...changes,
   };
 }

@@ -7,12 +7,21 @@ import { remove } from '../files/remove.ts';
 import type { Shell } from '../shell.ts';
 import { ensureStateFolder, stateFolder } from '../state/state-folder.ts';
 
+/** `cache` holds what texts were read as, `data` what was counted; each can be deleted at any time. */
+export type Shelf = 'cache' | 'data';
+
 /**
  * What was kept in a project under a name, as JSON. Null when there is nothing, or what is there is cut,
  * changed, foreign or of another `key`: whatever is remembered can be made again.
  */
-export function readKept(disk: Disk, project: string, name: string, key: string): unknown {
-  const { bytes } = readFile(disk, placeOf(project, name), LIMIT);
+export function readKept(
+  disk: Disk,
+  project: string,
+  name: string,
+  key: string,
+  shelf: Shelf = 'cache',
+): unknown {
+  const { bytes } = readFile(disk, placeOf(project, shelf, name), LIMIT);
   if (bytes === null || bytes.length < SEAL) return null;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const body = text.subarray(SEAL);
@@ -27,9 +36,10 @@ export function keep(
   name: string,
   key: string,
   value: unknown,
+  shelf: Shelf = 'cache',
 ): void {
   const body = Buffer.from(JSON.stringify(value));
-  const place = placeOf(project, name);
+  const place = placeOf(project, shelf, name);
   const fresh = `${place}.${processes.pid}.tmp`;
   try {
     ensureStateFolder(disk, project);
@@ -55,7 +65,8 @@ function write(disk: Disk, path: string, bytes: Uint8Array): void {
 const sealOf = (body: Uint8Array, key: string): string =>
   `${hash('sha256', `${key}\n${hash('sha256', body)}`)}\n`;
 
-const placeOf = (project: string, name: string): string => join(stateFolder(project), 'cache', name);
+const placeOf = (project: string, shelf: Shelf, name: string): string =>
+  join(stateFolder(project), shelf, name);
 
 const SEAL = 65;
 const LIMIT = 64 << 20;

@@ -49,20 +49,24 @@ interface Found {
 
 class NotPlain extends Error {}
 
-function plain(value: unknown, path: Path, found: Found): unknown {
+/** `path` is one list for all of the value, so that nothing is made for what is no Map. */
+function plain(value: unknown, path: (string | number)[], found: Found): unknown {
+  const within = (item: unknown, ...steps: readonly (string | number)[]): unknown => {
+    path.push(...steps);
+    const copy = plain(item, path, found);
+    path.length -= steps.length;
+    return copy;
+  };
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return value;
   if (value instanceof Map) {
-    found.maps.push(path);
-    return [...value].map((entry, i) => entry.map((part, k) => plain(part, [...path, i, k], found)));
+    found.maps.push([...path]);
+    return [...value].map((entry, i) => entry.map((part, k) => within(part, i, k)));
   }
-  if (Array.isArray(value)) return value.map((item, i) => plain(item, [...path, i], found));
+  if (Array.isArray(value)) return value.map((item, i) => within(item, i));
   if (typeof value === 'object' && (isBare(value) || isOrdinary(value))) {
-    if (isBare(value)) found.bare.push(path);
-    const copy: [string, unknown][] = Object.entries(value).map(([key, item]) => [
-      key,
-      plain(item, [...path, key], found),
-    ]);
+    if (isBare(value)) found.bare.push([...path]);
+    const copy: [string, unknown][] = Object.entries(value).map(([key, item]) => [key, within(item, key)]);
     return Object.fromEntries(copy);
   }
   throw new NotPlain();

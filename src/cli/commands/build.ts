@@ -26,8 +26,8 @@ export const command: Command = {
     {
       flags: '--draft',
       about: {
-        ja: '下書きを out/<期間>-draft/ に作る(エラーがあっても作る)',
-        en: 'make a draft, errors or not, in out/<term>-draft/',
+        ja: '下書きを out/<期間>-draft/ に作る(エラーがあっても作る。手を加えていない CSV は読み直さない)',
+        en: 'make a draft, errors or not, in out/<term>-draft/; large files that were not touched are not read again',
       },
     },
     {
@@ -106,6 +106,7 @@ async function build(
     state,
     closing,
     frozen: options['frozen'] === true,
+    incremental: state === 'draft',
   });
   const exits = exitsFor(compiled, state, options['strict'] === true);
   const name = state === 'draft' ? `${term.id}-draft` : term.id;

@@ -1,8 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import { html } from '../../render/html.ts';
+import type { Kept } from '../asked.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import type { Run } from '../command.ts';
-import { compileTerm, type Kept } from '../compile-term.ts';
+import { compileTerm } from '../compile-term.ts';
 import { Failure, Interruption } from '../failure.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import type { Change } from './changes.ts';
@@ -33,7 +34,7 @@ export function makeRebuild(
     const asOf = chosenAsOf(options.asOf, options.term, term, open.project, now);
     const known = untouched(kept, changes);
     kept = {};
-    const compiled = await compileTerm(run, open, { term, asOf, state: 'draft' }, known);
+    const compiled = await compileTerm(run, open, { term, asOf, state: 'draft', incremental: true }, known);
     kept = compiled.kept;
     const problems = compiled.problems.map((problem) => placed(problem, open?.pathOf));
     return {
@@ -64,9 +65,8 @@ function untouched(
   const rows = !changes.has('data');
   const locks = !changes.has('locks');
   return {
-    ...(rows && sources && { sources }),
     ...(locks && locked && { locked }),
-    ...(rows && locks && counted && { counted }),
+    ...(rows && locks && sources && counted && { sources, counted }),
     ...(!changes.has('templates') && own && { own }),
   };
 }

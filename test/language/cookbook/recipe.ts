@@ -1,4 +1,4 @@
-import { compile } from '../compile.ts';
+import { compile, type Texts } from '../compile.ts';
 
 /** A text in the two languages of the docs. */
 export interface Both {
@@ -35,8 +35,13 @@ report:
 `;
 
 /** The recipe as a project, its KPIs used in prose, for 2024H1. */
-export const cooked = ({ yaml, files }: Recipe) =>
-  compile({ yaml: FRAME + yaml, files, prose: { p1: `## 数値・事実\n\n${kpisIn(yaml).join('、')}\n` } });
+export const cooked = (recipe: Recipe) => compile(asTexts(recipe));
+
+export const asTexts = ({ yaml, files }: Recipe): Texts => ({
+  yaml: FRAME + yaml,
+  files,
+  prose: { p1: `## 数値・事実\n\n${kpisIn(yaml).join('、')}\n` },
+});
 
 const kpisIn = (yaml: string): readonly string[] =>
   [...yaml.slice(yaml.indexOf('\nkpis:')).matchAll(/^ {2}([\w.-]+):/gm)].map(([, id]) => `{{kpi "${id}"}}`);

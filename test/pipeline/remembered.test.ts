@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parseTerm } from '../../src/calendar/term.ts';
+import { fromPlain, type PlainValue, toPlain } from '../../src/cli/cache/plain-value.ts';
+import type { FamilyCount } from '../../src/pipeline/count-family.ts';
+import { type Remembered, recall, remember } from '../../src/pipeline/remembered.ts';
+import type { Outcome } from '../../src/pipeline.ts';
+import { saltedDigest } from '../../src/prose/person-digests.ts';
+import { compile, projectOf, type Texts } from '../language/compile.ts';
+import { recipes } from '../language/cookbook/cookbook.ts';
+import { asTexts } from '../language/cookbook/recipe.ts';
+
+/** What a run keeps, by family: as it lies on the disk. */
+function kept({ yaml, term = '2024H1' }: Texts, { counted }: Outcome): ReadonlyMap<string, string> {
+  const project = projectOf(yaml);
+  return new Map(
+    counted.families.flatMap((count) => {
+      const plain = toPlain(remember(count, project, parseTerm(term, 4)!, saltedDigest('a salt')));
+      return plain?.json ? [[count.family, JSON.stringify(plain)]] : [];
+    }),
+  );
+}
+
+const recalled = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, FamilyCount> =>
+  new Map(
+    [...texts].map(([family, text]) => [
+      family,
+      recall(family, fromPlain(JSON.parse(text) as PlainValue) as Remembered),
+    ]),
+  );
+
+const said = ({ report, problems }: Outcome) => JSON.stringify([report, problems]);
+
+describe.each(recipes.map((recipe) => [recipe.name, asTexts(recipe)] as const))('%s', (_, texts) => {
+  const fresh = compile(texts);
+  const memory = kept(texts, fresh);
+
+  test('gives the same report from what was kept, without its files', () => {
+    expect(said(compile({ ...texts, remembered: recalled(memory) }))).toBe(said(fresh));
+  });
+
+  test('keeps nothing that stands in a cell and not in the definitions', () => {
+    const cells = Object.values(texts.files).flatMap((csv) => csv.split(/[\n,"]+/));
+    const texty = cells.filter((cell) => /[^\d\s./:-]/.test(cell) && cell.length > 1);
+    const secret = texty.filter((cell) => !texts.yaml.includes(cell) && !cell.startsWith('data/'));
+    for (const text of memory.values()) for (const cell of secret) expect(text).not.toContain(cell);
+  });
+});
+
+test('nearly every recipe can be kept', () => {
+  const whole = recipes.map(asTexts).filter((texts) => kept(texts, compile(texts)).size > 0);
+  expect(whole.length).toBeGreaterThan(recipes.length * 0.7);
+});
