@@ -52,10 +52,15 @@ const buildOf = (folder) => [
   [values.bin, 'build', '--draft', '--term', '2024H1', '--config', `${folder}/kpi.yaml`, '--quiet'],
 ];
 
-/** From the files alone: what was written and what is known of rows is deleted; definitions and prose may be warm. */
-function build(folder) {
+/** What was written and what is known of rows is deleted; definitions and prose may be warm. */
+function forget(folder) {
   for (const made of ['out', '.kpi-report/written', '.kpi-report/data'])
     rmSync(`${folder}/${made}`, { recursive: true, force: true });
+}
+
+/** From the files alone. */
+function build(folder) {
+  forget(folder);
   return run(buildOf(folder), [0, 3]);
 }
 
@@ -165,7 +170,7 @@ for (const size of values.sizes.split(',').map(Number)) {
     }
   const ratio = (a, ...b) =>
     median(times[a].map((ms, i) => ms / b.reduce((sum, name) => sum + times[name][i], 0)));
-  build(folders.clean);
+  forget(folders.clean);
   results.push({
     rows: size,
     equal,
