@@ -4,5 +4,6 @@ import { wasmPlugin } from './scripts/wasm-plugin.ts';
 
 export default defineConfig({
   plugins: [handlebarsPlugin(), wasmPlugin()],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  // Every core: most tests wait for a process of their own.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, maxWorkers: '100%' },
 });
