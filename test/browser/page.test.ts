@@ -53,6 +53,15 @@ describe.each(PAGES)('the page, %s', (_, file, options) => {
     expect(await violations(tab)).toEqual([]);
   });
 
+  // axe-core does not look into drawings.
+  test('has no amount in a chart with an outline of its own colour', async () => {
+    const { tab } = await show(browser, file, options);
+    const blurred = await tab.evaluate<string[]>(`[...document.querySelectorAll('.kr-svg text')]
+      .filter((each) => getComputedStyle(each).stroke === getComputedStyle(each).fill)
+      .map((each) => each.outerHTML)`);
+    expect(blurred).toEqual([]);
+  });
+
   test('asks for nothing beside itself, and its script and style are in order', async () => {
     const { tab, asked, complaints } = await show(browser, file, options);
     await tab.waitForTimeout(200);
