@@ -5,6 +5,7 @@ import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, wort
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { countFormat } from './part-formats.ts';
+import { sourceWhere } from './source-where.ts';
 import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
 
@@ -67,13 +68,11 @@ note: 1件あたりの月額`,
   },
   format: ({ amount }) => ({ unit: amount.unit, times: 1, digits: Math.min(4, amount.digits + 1) }),
   describe(spec, kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const { of } = spec.amount;
     const isLenient = kpi.empty !== 'undecided';
-    if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の${of}の平均${isLenient ? `（${of}が空欄のものを除く）` : ''}`;
-    return `mean of ${of} in the rows of ${source}${that ? ` where ${that}` : ''}${isLenient ? `, those without ${of} left out` : ''}`;
+    if (language === 'ja') return `${source}の${of}の平均${isLenient ? `（${of}が空欄のものを除く）` : ''}`;
+    return `mean of ${of} in the rows of ${source}${isLenient ? `, those without ${of} left out` : ''}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.amount.of, ...conditionColumns(spec.that)],

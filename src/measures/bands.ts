@@ -6,6 +6,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { share } from './share.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -72,11 +73,10 @@ unit: 名`,
   },
   format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の件数と、${spec.of}が${spec.names.join('・')}を境とする帯ごとの内訳（境目の値は上の帯に入れる）`;
-    return `number of rows of ${source}${that ? ` where ${that}` : ''}, by bands of ${spec.of} with edges at ${spec.names.join(', ')}, an edge being in the band above it`;
+      return `${source}の件数と、${spec.of}が${spec.names.join('・')}を境とする帯ごとの内訳（境目の値は上の帯に入れる）`;
+    return `number of rows of ${source}, by bands of ${spec.of} with edges at ${spec.names.join(', ')}, an edge being in the band above it`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.of, ...conditionColumns(spec.that)],

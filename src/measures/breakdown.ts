@@ -5,6 +5,7 @@ import { count } from '../model/quantity.ts';
 import { Answer, answers, columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
 
@@ -78,11 +79,9 @@ overlays: { 改善したもの: { 改善: true } }`,
   },
   format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
-    if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の件数と、${spec.by}ごとの内訳`;
-    return `number of rows of ${source}${that ? ` where ${that}` : ''}, by ${spec.by}`;
+    const source = sourceWhere(spec, names, language);
+    if (language === 'ja') return `${source}の件数と、${spec.by}ごとの内訳`;
+    return `number of rows of ${source}, by ${spec.by}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [

@@ -6,6 +6,7 @@ import { mover } from './durations.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -73,13 +74,12 @@ that: { 種別: 生保 }`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     if (language === 'ja') {
       const by = spec.amount ? `${spec.amount.column}の合計` : '件数';
-      return `「${source}」${that ? `で${that}であるもの` : ''}のうち、期間中に${spec.from}から${spec.months}か月目を迎えたもので、その日に継続している割合（${by}による）`;
+      return `${source}のうち、期間中に${spec.from}から${spec.months}か月目を迎えたもので、その日に継続している割合（${by}による）`;
     }
-    return `of the rows of ${source}${that ? ` where ${that}` : ''} that reach month ${spec.months} after ${spec.from} in the term, the share still in force, by ${spec.amount?.column ?? 'number'}`;
+    return `of the rows of ${source} that reach month ${spec.months} after ${spec.from} in the term, the share still in force, by ${spec.amount?.column ?? 'number'}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [

@@ -8,6 +8,7 @@ import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, wort
 import { fatesOf, needCells } from './fates.ts';
 import { GAP, type Heading, layGrid, TOTAL } from './grid.ts';
 import type { Counted, Language, Period, Resolver } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -115,13 +116,12 @@ note: 年払の保険料を月額に直した値`,
       ? { unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }
       : { unit: language === 'ja' ? '件' : '', times: 1, digits: 0 },
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const [rows, columns] = [spec.rows, spec.columns].map((axis) => nameOf(axis, language));
     const of = spec.amount?.of;
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の${of ? `${of}の合計` : '件数'}を、${rows}（縦）と${columns}（横）で分けた表`;
-    return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}${that ? ` where ${that}` : ''}, by ${rows} down and ${columns} across`;
+      return `${source}の${of ? `${of}の合計` : '件数'}を、${rows}（縦）と${columns}（横）で分けた表`;
+    return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}, by ${rows} down and ${columns} across`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: ({ rows, columns, amount, that }) => [

@@ -4,6 +4,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { type Meanings, meaningsOf, memberTexts } from './members.ts';
+import { sourceWhere } from './source-where.ts';
 import { columnsWord, sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -42,11 +43,9 @@ unit: 名`,
   },
   format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
-    if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}に現れる${spec.of.join('と')}の数（重複を除く）`;
-    return `number of different ${spec.of.join(' and ')} in the rows of ${source}${that ? ` where ${that}` : ''}`;
+    const source = sourceWhere(spec, names, language);
+    if (language === 'ja') return `${source}に現れる${spec.of.join('と')}の数（重複を除く）`;
+    return `number of different ${spec.of.join(' and ')} in the rows of ${source}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [...spec.of, ...conditionColumns(spec.that)],

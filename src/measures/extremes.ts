@@ -8,6 +8,7 @@ import { quantityOf, withinLimits } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted, Language } from './measure.ts';
 import { countFormat } from './part-formats.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -83,11 +84,10 @@ note: 月額`,
     },
     format: ({ amount }) => ({ unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }),
     describe(spec, _kpi, names, language) {
-      const source = names.source(spec.source);
-      const that = spec.that && names.condition(spec.that);
+      const source = sourceWhere(spec, names, language);
       const { of } = spec.amount;
-      if (language === 'ja') return `「${source}」${that ? `で${that}であるもの` : ''}の${of}の${phrase.ja}`;
-      return `${phrase.en} ${of} in the rows of ${source}${that ? ` where ${that}` : ''}`;
+      if (language === 'ja') return `${source}の${of}の${phrase.ja}`;
+      return `${phrase.en} ${of} in the rows of ${source}`;
     },
     sourceOf: (spec) => spec.source,
     columnsOf: (spec) => [

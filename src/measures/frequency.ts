@@ -5,6 +5,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
 import { countFormat, timesFormat } from './part-formats.ts';
+import { sourceWhere } from './source-where.ts';
 import { spansOf } from './spans.ts';
 import { conditionWord, sourceWord, thatWord } from './words.ts';
 
@@ -81,15 +82,14 @@ for-each: { チーム: [第1チーム, 第2チーム] }`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const groups = spec.groups;
     if (language === 'ja') {
       const who = groups ? `${groups.words.join('・')}の各${groups.column}が` : '';
-      return `「${source}」${that ? `で${that}であるもの` : ''}を${who}${EVERY.ja[spec.every]}${spec.times}回以上行った割合`;
+      return `${source}を${who}${EVERY.ja[spec.every]}${spec.times}回以上行った割合`;
     }
     const who = groups ? ` by each ${groups.column} of ${groups.words.join(', ')}` : '';
-    return `share of ${EVERY.en[spec.every]}s in which ${source}${that ? ` where ${that}` : ''} was done at least ${spec.times} times${who}`;
+    return `share of ${EVERY.en[spec.every]}s in which ${source} was done at least ${spec.times} times${who}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [

@@ -7,6 +7,7 @@ import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
 import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
+import { sourceWhere } from './source-where.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -109,16 +110,15 @@ date: 始期日`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const among = spec.among && names.condition(spec.among);
+    const source = sourceWhere({ source: spec.source, that: spec.among }, names, language);
     const that = spec.that && names.condition(spec.that);
     const by = describeDuration(spec.by, language);
     if (language === 'ja') {
       const when = `${spec.against}の${by}${spec.side === 'before' ? '前' : '後'}${WHEN[spec.side][spec.over]}`;
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${spec.of}が${when}${isShort(spec.by) ? '（日付で比べ、時刻は見ない）' : ''}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）${describeBy(spec.split, language)}`;
+      return `${source}のうち、${spec.of}が${when}${isShort(spec.by) ? '（日付で比べ、時刻は見ない）' : ''}${that ? `で、${that}` : ''}であるものの割合（期限がまだ来ていない行は除く）${describeBy(spec.split, language)}`;
     }
     const over = spec.over === 'at-least' ? 'at least' : 'at most';
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${isShort(spec.by) ? ' (by date, whatever the time of day)' : ''}${that ? ` and ${that}` : ''}, rows that are not yet due left out${describeBy(spec.split, language)}`;
+    return `of the rows of ${source}, the share whose ${spec.of} is ${over} ${by} ${spec.side} ${spec.against}${isShort(spec.by) ? ' (by date, whatever the time of day)' : ''}${that ? ` and ${that}` : ''}, rows that are not yet due left out${describeBy(spec.split, language)}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [

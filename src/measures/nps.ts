@@ -7,6 +7,7 @@ import { decimalsOf } from './decimals.ts';
 import { fatesOf } from './fates.ts';
 import type { Counted, Resolver } from './measure.ts';
 import { countFormat } from './part-formats.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -63,11 +64,10 @@ count-unit: 名`,
   },
   format: (_, language) => ({ unit: language === 'ja' ? 'ポイント' : ' points', times: 1, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の${spec.of}について、9〜10の割合から0〜6の割合を引いた値（無回答を除く）`;
-    return `share of 9 and 10 less that of 0 to 6 in ${spec.of} of ${source}${that ? ` where ${that}` : ''}, those without an answer left out`;
+      return `${source}の${spec.of}について、9〜10の割合から0〜6の割合を引いた値（無回答を除く）`;
+    return `share of 9 and 10 less that of 0 to 6 in ${spec.of} of ${source}, those without an answer left out`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.of, ...conditionColumns(spec.that)],

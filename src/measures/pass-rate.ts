@@ -8,6 +8,7 @@ import type { Counted } from './measure.ts';
 import { countFormat, personFormat } from './part-formats.ts';
 import { forTerm, type PerTerm, readPerTerm } from './per-term.ts';
 import { binScores } from './score-bins.ts';
+import { sourceWhere } from './source-where.ts';
 import { amountWord, perTermWord, sourceWord, thatWord } from './words.ts';
 
 type Attempt = 'best' | 'last' | 'first';
@@ -100,14 +101,13 @@ that: { 回: { not: 予行 } }`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     if (language === 'ja') {
       const who = spec.per ? `${spec.per}（${ATTEMPT.ja[spec.attempt]}）` : '受験';
-      return `「${source}」${that ? `で${that}であるもの` : ''}のうち、${spec.of}が合格点以上の${who}の割合`;
+      return `${source}のうち、${spec.of}が合格点以上の${who}の割合`;
     }
     const who = spec.per ? `${spec.per} (${ATTEMPT.en[spec.attempt]} attempt)` : 'attempts';
-    return `of the ${who} in ${source}${that ? ` where ${that}` : ''}, the share whose ${spec.of} reaches the pass mark`;
+    return `of the ${who} in ${source}, the share whose ${spec.of} reaches the pass mark`;
   },
   inTerm: (spec, term) => ({ ...spec, mark: forTerm(spec.mark, term) }),
   sourceOf: (spec) => spec.source,

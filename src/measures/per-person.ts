@@ -9,6 +9,7 @@ import { fatesOf, needCells } from './fates.ts';
 import type { Counted, Language } from './measure.ts';
 import { type Meanings, meaningsOf, memberTexts } from './members.ts';
 import { countFormat, monthFormat, personFormat } from './part-formats.ts';
+import { sourceWhere } from './source-where.ts';
 import { monthsOf } from './spans.ts';
 import { sourceWord, thatWord } from './words.ts';
 
@@ -108,17 +109,16 @@ unit: 割`,
     return { unit: amount?.unit ?? (language === 'ja' ? '件' : ''), times: 1, digits: isWhole ? 0 : 1 };
   },
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const of = spec.amount?.of;
     if (language === 'ja') {
       const who = spec.roster ? `「${names.kpi(spec.roster)}」の全員` : `現れる${spec.person}`;
       const what = spec.take === 'average' ? '1人あたりの平均' : '最も少ない1人の値';
-      return `「${source}」${that ? `で${that}であるもの` : ''}の${of ? `${of}の合計` : '件数'}の、${who}についての${what}${spec.each === 'month' ? '（1か月あたり）' : ''}`;
+      return `${source}の${of ? `${of}の合計` : '件数'}の、${who}についての${what}${spec.each === 'month' ? '（1か月あたり）' : ''}`;
     }
     const who = spec.roster ? `everyone in ${names.kpi(spec.roster)}` : `every ${spec.person} in them`;
     const what = spec.take === 'average' ? 'average per person' : 'least of any person';
-    return `${what}${spec.each === 'month' ? ' and month' : ''}, over ${who}, of the ${of ? `sum of ${of}` : 'number'} of rows of ${source}${that ? ` where ${that}` : ''}`;
+    return `${what}${spec.each === 'month' ? ' and month' : ''}, over ${who}, of the ${of ? `sum of ${of}` : 'number'} of rows of ${source}`;
   },
   uses: (spec, term) => (spec.roster === null ? [] : [{ kpi: spec.roster, term }]),
   sourceOf: (spec) => spec.source,

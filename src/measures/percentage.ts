@@ -6,6 +6,7 @@ import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import type { Counted, Resolver } from './measure.ts';
 import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
+import { sourceWhere } from './source-where.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -75,13 +76,12 @@ count-unit: 件`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
+    const source = sourceWhere({ source: spec.source, that: spec.among }, names, language);
     const that = names.condition(spec.that);
-    const among = spec.among && names.condition(spec.among);
     const of = spec.amount?.of;
     if (language === 'ja')
-      return `「${source}」${among ? `で${among}であるもの` : ''}のうち、${that}であるものの割合${of ? `（${of}の合計による）` : ''}${describeBy(spec.split, language)}`;
-    return `of the rows of ${source}${among ? ` where ${among}` : ''}, the share where ${that}${of ? `, by the sum of ${of}` : ''}${describeBy(spec.split, language)}`;
+      return `${source}のうち、${that}であるものの割合${of ? `（${of}の合計による）` : ''}${describeBy(spec.split, language)}`;
+    return `of the rows of ${source}, the share where ${that}${of ? `, by the sum of ${of}` : ''}${describeBy(spec.split, language)}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [

@@ -7,6 +7,7 @@ import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, wort
 import { isPercent } from './expression-units.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted, Resolver } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { amountWord, sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -66,14 +67,12 @@ that: { チーム: 第2チーム }`,
     digits: Math.min(4, decimals),
   }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const weights = spec.labels.map(
       (label) => `${label} ${(spec.weights[label] ?? 0) / 10 ** spec.decimals}`,
     );
-    if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}を${spec.by}ごとの点数（${weights.join('、')}）に直した合計`;
-    return `points of the rows of ${source}${that ? ` where ${that}` : ''} by ${spec.by} (${weights.join(', ')})`;
+    if (language === 'ja') return `${source}を${spec.by}ごとの点数（${weights.join('、')}）に直した合計`;
+    return `points of the rows of ${source} by ${spec.by} (${weights.join(', ')})`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.by, ...conditionColumns(spec.that)],

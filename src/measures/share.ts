@@ -1,6 +1,7 @@
 import type { Part } from '../model/figure.ts';
 import { breakdown } from './breakdown.ts';
 import type { Counted } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 
 type Breakdown =
   typeof breakdown extends Counted<infer Spec, infer State> ? { spec: Spec; state: State } : never;
@@ -46,18 +47,17 @@ fit: largest-remainder`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     if (language === 'ja') {
       const fit =
         spec.fit === 'each'
           ? '割合は区分ごとに丸めるため、合計が100%にならないことがある'
           : '合計が100%になるよう最大剰余法で丸める';
-      return `「${source}」${that ? `で${that}であるもの` : ''}に占める、${spec.by}ごとの割合（${fit}）`;
+      return `${source}に占める、${spec.by}ごとの割合（${fit}）`;
     }
     const fit =
       spec.fit === 'each' ? 'each rounded for itself' : 'rounded to add up to 100 % by largest remainders';
-    return `share of each ${spec.by} in the rows of ${source}${that ? ` where ${that}` : ''}, ${fit}`;
+    return `share of each ${spec.by} in the rows of ${source}, ${fit}`;
   },
   result(state, spec, period, format) {
     const { quantity, parts } = breakdown.result(state, spec, period, format);

@@ -4,6 +4,7 @@ import { dayOfStock } from '../model/validity.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -63,11 +64,10 @@ that: { 種別: 生保 }`,
   },
   format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}のうち、${spec.at === 'end' ? '期末' : '期首'}に有効な件数（${spec.from}から${spec.to ?? '無期限'}まで）`;
-    return `number of rows of ${source}${that ? ` where ${that}` : ''} valid at the ${spec.at} of the term, from ${spec.from}${spec.to ? ` to ${spec.to}` : ''}`;
+      return `${source}のうち、${spec.at === 'end' ? '期末' : '期首'}に有効な件数（${spec.from}から${spec.to ?? '無期限'}まで）`;
+    return `number of rows of ${source} valid at the ${spec.at} of the term, from ${spec.from}${spec.to ? ` to ${spec.to}` : ''}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.from, ...(spec.to ? [spec.to] : []), ...conditionColumns(spec.that)],

@@ -6,6 +6,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -78,12 +79,10 @@ note: 年払の保険料を月額に直した値`,
   },
   format: ({ amount }) => ({ unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const { of } = spec.amount;
-    if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の${of}の合計${spec.by ? `と、${spec.by}ごとの内訳` : ''}`;
-    return `sum of ${of} in the rows of ${source}${that ? ` where ${that}` : ''}${spec.by ? `, by ${spec.by}` : ''}`;
+    if (language === 'ja') return `${source}の${of}の合計${spec.by ? `と、${spec.by}ごとの内訳` : ''}`;
+    return `sum of ${of} in the rows of ${source}${spec.by ? `, by ${spec.by}` : ''}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.amount.of, ...(spec.by ? [spec.by] : []), ...conditionColumns(spec.that)],

@@ -5,6 +5,7 @@ import { fatesOf } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
 import type { Counted } from './measure.ts';
 import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
+import { sourceWhere } from './source-where.ts';
 import { amountWord, sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -78,12 +79,11 @@ that: { 店名: { not: 西支店 } }`,
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const top = names.condition(spec.top);
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}のうち${spec.of}に回答のあるものに占める、${top}であるものの割合${describeBy(spec.split, language)}`;
-    return `of the rows of ${source}${that ? ` where ${that}` : ''} that answer ${spec.of}, the share where ${top}${describeBy(spec.split, language)}`;
+      return `${source}のうち${spec.of}に回答のあるものに占める、${top}であるものの割合${describeBy(spec.split, language)}`;
+    return `of the rows of ${source} that answer ${spec.of}, the share where ${top}${describeBy(spec.split, language)}`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: (spec) => [spec.of, ...conditionColumns(spec.that), ...columnsBy(spec.split)],

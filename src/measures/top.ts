@@ -6,6 +6,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -110,12 +111,11 @@ unit: 千円`,
       ? { unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }
       : { unit: language === 'ja' ? '件' : '', times: 1, digits: 0 },
   describe(spec, _kpi, names, language) {
-    const source = names.source(spec.source);
-    const that = spec.that && names.condition(spec.that);
+    const source = sourceWhere(spec, names, language);
     const of = spec.amount?.of;
     if (language === 'ja')
-      return `「${source}」${that ? `で${that}であるもの` : ''}の${of ? `${of}の合計` : '件数'}と、それが多い${spec.by}の上位${spec.places}位まで（同じ値は同じ順位とし、すべて示す）`;
-    return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}${that ? ` where ${that}` : ''}, and the ${spec.by} with the most of it, to place ${spec.places} (equal ones share a place, and all are shown)`;
+      return `${source}の${of ? `${of}の合計` : '件数'}と、それが多い${spec.by}の上位${spec.places}位まで（同じ値は同じ順位とし、すべて示す）`;
+    return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}, and the ${spec.by} with the most of it, to place ${spec.places} (equal ones share a place, and all are shown)`;
   },
   sourceOf: (spec) => spec.source,
   columnsOf: ({ by, amount, that }) => [by, ...(amount ? [amount.of] : []), ...conditionColumns(that)],
