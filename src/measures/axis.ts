@@ -3,17 +3,13 @@ import { monthName, type Term, termLabel, termOf } from '../calendar/term.ts';
 import type { Batch } from '../model/batch.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Source } from '../model/source.ts';
+import { type Categories, placesIn, readCategories } from './categories.ts';
 import { columnOf } from './conditions.ts';
 import type { Language, Period, Resolver } from './measure.ts';
 
 /** One side of a table: the categories of a column, or the months or quarters of the period by a date column. */
 export type Axis =
-  | {
-      readonly by: 'column';
-      readonly column: string;
-      readonly labels: readonly string[];
-      readonly several: boolean;
-    }
+  | ({ readonly by: 'column' } & Categories)
   | { readonly by: 'month' | 'quarter'; readonly column: string };
 
 /** A row or column of the table; `begins` is null where it does not stand for days. */
@@ -30,7 +26,10 @@ export function readAxis(
   resolver: Resolver,
 ): Axis | null {
   const name = String(words[key]);
-  if (source.columns.has(name)) return readColumn(name, key, source, resolver);
+  if (source.columns.has(name)) {
+    const categories = readCategories(key, words, source, resolver);
+    return categories && { by: 'column', ...categories };
+  }
   const by = SPANS.find((span) => span === name);
   if (!by) {
     const near = MEANT[name] ?? nearest(name, [...source.columns.keys(), ...SPANS]);
@@ -60,15 +59,6 @@ const MEANT: Readonly<Record<string, string>> = {
   四半期: 'quarter',
   四半期別: 'quarter',
 };
-
-function readColumn(name: string, key: string, source: Source, resolver: Resolver): Axis | null {
-  const column = resolver.column(source, name, [key], ['category', 'flag']);
-  if (!column) return null;
-  const { settings } = column;
-  const several =
-    'separator' in settings && settings['separator'] !== undefined && settings['priority'] !== true;
-  return { by: 'column', column: column.name, labels: resolver.labels(column) ?? [], several };
-}
 
 /** Rows or columns of the table, in order; what has no category is no part of them. */
 export function slotsOf(axis: Axis, period: Period): readonly Slot[] {
@@ -107,20 +97,12 @@ function quartersIn({ first, last, term }: Period): readonly Term[] {
 
 /** The places that a row has on an axis; the number of slots itself for a row without a category. */
 export function placesOf(axis: Axis, batch: Batch, period: Period): (row: number) => readonly number[] {
+  if (axis.by === 'column') return placesIn(batch, axis.column, axis.labels);
   const slots = slotsOf(axis, period);
-  const single = Array.from({ length: slots.length + 1 }, (_, at) => [at] as const);
-  const data = columnOf(batch, axis.column);
-  if (axis.by !== 'column') {
-    const byDay = Int32Array.from({ length: period.last - period.first + 1 }, (_, at) =>
-      slots.findLastIndex(({ begins }) => begins !== null && begins <= period.first + at),
-    );
-    return (row) => single[byDay[Number(data.values[row]) - period.first]!]!;
-  }
-  if (data.storage === 'texts') throw new Error(`${axis.column} has no categories`);
-  if (data.storage === 'numbers') return (row) => single[data.empty[row] ? slots.length : data.values[row]!]!;
-  return (row) => {
-    if (data.empty[row]) return single[slots.length]!;
-    const mask = data.values[row]!;
-    return slots.flatMap((_, at) => (mask & (1 << at) ? [at] : []));
-  };
+  const single = slots.map((_, at) => [at] as const);
+  const { values } = columnOf(batch, axis.column);
+  const byDay = Int32Array.from({ length: period.last - period.first + 1 }, (_, at) =>
+    slots.findLastIndex(({ begins }) => begins !== null && begins <= period.first + at),
+  );
+  return (row) => single[byDay[Number(values[row]) - period.first]!]!;
 }

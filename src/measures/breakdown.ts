@@ -2,7 +2,8 @@ import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
 import { count } from '../model/quantity.ts';
-import { Answer, answers, columnOf, conditionColumns } from './conditions.ts';
+import { placesIn, readCategories } from './categories.ts';
+import { Answer, answers, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { sourceWhere } from './source-where.ts';
@@ -20,8 +21,8 @@ interface Spec {
 
 interface State {
   rows: number;
+  /** By category; the last one is of rows without one. */
   readonly cells: number[];
-  unclassified: number;
   readonly overlays: number[];
 }
 
@@ -55,7 +56,7 @@ overlays: { 改善したもの: { 改善: true } }`,
   resolve(words, resolver) {
     const source = resolver.source('breakdown');
     if (!source) return null;
-    const by = resolver.column(source, String(words['by']), ['by'], ['category', 'flag']);
+    const by = readCategories('by', words, source, resolver);
     const that = resolver.condition(source, words['that'], ['that']);
     const overlays = Object.entries((words['overlays'] ?? {}) as Record<string, unknown>).map(
       ([label, value]) => ({
@@ -69,13 +70,11 @@ overlays: { 改善したもの: { 改善: true } }`,
       !overlays.every((overlay): overlay is Spec['overlays'][number] => !!overlay.that)
     )
       return null;
-    const labels = resolver.labels(by) ?? [];
+    const { column, labels, several } = by;
     const taken = [...labels, ...Object.values(UNCLASSIFIED)];
     for (const { label } of overlays)
       if (taken.includes(label)) resolver.problem('overlay-label', ['overlays', label], { name: label });
-    const several =
-      'separator' in by.settings && by.settings['separator'] !== undefined && !by.settings['priority'];
-    return { source: source.name, by: by.name, labels, several, that, overlays };
+    return { source: source.name, by: column, labels, several, that, overlays };
   },
   format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
   describe(spec, _kpi, names, language) {
@@ -101,8 +100,7 @@ overlays: { 改善したもの: { 改善: true } }`,
   },
   empty: (spec) => ({
     rows: 0,
-    cells: spec.labels.map(() => 0),
-    unclassified: 0,
+    cells: [...spec.labels, ''].map(() => 0),
     overlays: spec.overlays.map(() => 0),
   }),
   add(state, batch, rows, _fates, spec) {
@@ -116,7 +114,6 @@ overlays: { 改善したもの: { 改善: true } }`,
   },
   merge(into, from) {
     into.rows += from.rows;
-    into.unclassified += from.unclassified;
     from.cells.forEach((n, k) => {
       into.cells[k]! += n;
     });
@@ -134,11 +131,12 @@ overlays: { 改善したもの: { 改善: true } }`,
       adds,
     });
     const blank = UNCLASSIFIED[period.language];
+    const unclassified = state.cells[spec.labels.length]!;
     return {
       quantity: count(state.rows),
       parts: [
         ...spec.labels.map((label, k) => part(label, state.cells[k]!, !spec.several)),
-        ...(state.unclassified > 0 ? [part(blank, state.unclassified, !spec.several)] : []),
+        ...(unclassified > 0 ? [part(blank, unclassified, !spec.several)] : []),
         ...spec.overlays.map(({ label }, k) => part(label, state.overlays[k]!, false)),
       ],
     };
@@ -146,16 +144,10 @@ overlays: { 改善したもの: { 改善: true } }`,
 };
 
 function addCells(state: State, batch: Batch, rows: Uint32Array, spec: Spec): void {
-  const column = columnOf(batch, spec.by);
-  const { cells } = state;
+  const places = placesIn(batch, spec.by, spec.labels);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const weight = batch.weights?.[row] ?? 1;
-    if (column.empty[row]) state.unclassified += weight;
-    else if (column.storage === 'numbers') cells[column.values[row]!]! += weight;
-    else if (column.storage === 'sets') {
-      for (let bits = column.values[row]!; bits !== 0; bits &= bits - 1)
-        cells[31 - Math.clz32(bits & -bits)]! += weight;
-    } else throw new Error(`${spec.by} has no categories`);
+    for (const at of places(row)) state.cells[at]! += weight;
   }
 }

@@ -1,8 +1,7 @@
-import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Column } from '../model/source.ts';
-import { columnOf, conditionColumns } from './conditions.ts';
+import { type Categories, placesIn, readCategories } from './categories.ts';
+import { conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { isPercent } from './expression-units.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -51,7 +50,7 @@ that: { チーム: 第2チーム }`,
   resolve(words, resolver) {
     const source = resolver.source('points');
     if (!source) return null;
-    const by = resolver.column(source, String(words['by']), ['by'], ['category', 'flag']);
+    const by = readCategories('by', words, source, resolver);
     const that = resolver.condition(source, words['that'], ['that']);
     const weighed = by && readWeights(by, words['weights'] as Record<string, number | string>, resolver);
     const unit = words['unit'];
@@ -59,7 +58,7 @@ that: { チーム: 第2チーム }`,
       resolver.problem('points-unit', ['unit'], { unit });
       return null;
     }
-    return !weighed || that === false ? null : { source: source.name, by: by.name, ...weighed, that };
+    return !weighed || that === false ? null : { source: source.name, by: by.column, ...weighed, that };
   },
   format: ({ decimals }, language) => ({
     unit: language === 'ja' ? '点' : '',
@@ -81,17 +80,19 @@ that: { チーム: 第2チーム }`,
   amounts(spec, batch) {
     const amounts = new Float64Array(batch.length);
     const weights = spec.labels.map((label) => spec.weights[label] ?? 0);
-    eachCategory(batch, spec.by, null, (row, ordinal) => {
-      amounts[row]! += weights[ordinal]!;
-    });
+    const places = placesIn(batch, spec.by, spec.labels);
+    for (let row = 0; row < batch.length; row++)
+      for (const at of places(row)) amounts[row]! += weights[at] ?? 0;
     return amounts;
   },
   empty: (spec) => spec.labels.map(noSum),
   add(state, batch, rows, _fates, spec) {
     const weights = spec.labels.map((label) => spec.weights[label] ?? 0);
-    eachCategory(batch, spec.by, rows, (row, ordinal) =>
-      addAmount(state[ordinal]!, weights[ordinal]!, batch.weights?.[row]),
-    );
+    const places = placesIn(batch, spec.by, spec.labels);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      for (const at of places(row)) addAmount(state[at]!, weights[at]!, batch.weights?.[row]);
+    }
   },
   merge(into, from) {
     into.forEach((sum, k) => {
@@ -117,42 +118,21 @@ that: { チーム: 第2チーム }`,
 
 /** Points of each category, all in steps of the finest; null after problems. */
 function readWeights(
-  by: Column,
+  { column, labels }: Categories,
   written: Readonly<Record<string, number | string>>,
   resolver: Resolver,
 ): Pick<Spec, 'labels' | 'weights' | 'decimals'> | null {
-  const labels = resolver.labels(by) ?? [];
   const known = new Map(Object.entries(written).map(([label, value]) => [label, resolver.quantity(value)]));
   const unknown = [...known.keys()].filter((label) => !labels.includes(label));
   for (const name of unknown) {
     const near = nearest(name, labels);
-    const args = { name, column: by.name, known: labels, ...(near !== null && { nearest: near }) };
+    const args = { name, column, known: labels, ...(near !== null && { nearest: near }) };
     resolver.problem('points-category', ['weights', name], args);
   }
   const missing = labels.filter((label) => !known.has(label));
-  if (missing.length > 0) resolver.problem('points-missing', ['weights'], { column: by.name, missing });
+  if (missing.length > 0) resolver.problem('points-missing', ['weights'], { column, missing });
   if (unknown.length > 0 || missing.length > 0) return null;
   const finest = Math.max(1, ...[...known.values()].map(({ d }) => d));
   const weights = Object.fromEntries([...known].map(([label, { n, d }]) => [label, (n * finest) / d]));
   return { labels, weights, decimals: Math.round(Math.log10(finest)) };
-}
-
-/** Calls with every category of every row; of all rows without `rows`. Blank cells have none. */
-function eachCategory(
-  batch: Batch,
-  by: string,
-  rows: Uint32Array | null,
-  see: (row: number, ordinal: number) => void,
-): void {
-  const column = columnOf(batch, by);
-  const length = rows?.length ?? batch.length;
-  for (let i = 0; i < length; i++) {
-    const row = rows?.[i] ?? i;
-    if (column.empty[row]) continue;
-    if (column.storage === 'numbers') see(row, column.values[row]!);
-    else if (column.storage === 'sets')
-      for (let bits = column.values[row]!; bits !== 0; bits &= bits - 1)
-        see(row, 31 - Math.clz32(bits & -bits));
-    else throw new Error(`${by} has no categories`);
-  }
 }

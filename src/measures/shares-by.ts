@@ -3,6 +3,7 @@ import { type Part, UNCLASSIFIED } from '../model/figure.ts';
 import type { Format, Quantity } from '../model/quantity.ts';
 import type { Source } from '../model/source.ts';
 import { type Axis, placesOf } from './axis.ts';
+import { readCategories } from './categories.ts';
 import { columnOf } from './conditions.ts';
 import { addAmount, type ExactSum } from './exact-sum.ts';
 import { layGrid } from './grid.ts';
@@ -32,15 +33,13 @@ export function readByCategory(
   resolver: Resolver,
 ): ByCategory | null | false {
   if (words['by'] === undefined) return null;
-  const column = resolver.column(source, String(words['by']), ['by'], ['category', 'flag']);
-  if (!column) return false;
-  const { settings } = column;
-  const several = settings['separator'] !== undefined && settings['priority'] !== true;
-  const labels = resolver.labels(column) ?? [];
+  const categories = readCategories('by', words, source, resolver);
+  if (!categories) return false;
+  const { column, labels } = categories;
   const taken: readonly string[] = [...Object.values(ALL), ...Object.values(UNCLASSIFIED)];
   for (const name of labels)
-    if (taken.includes(name)) resolver.problem('axis-label', ['by'], { name, column: column.name });
-  return { by: 'column', column: column.name, labels, several };
+    if (taken.includes(name)) resolver.problem('axis-label', ['by'], { name, column });
+  return { by: 'column', ...categories };
 }
 
 /** Columns that are read for it. */

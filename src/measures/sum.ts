@@ -2,6 +2,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
 import { type Amount, amountsIn, dividedByWord, readAmount } from './amounts.ts';
+import { placesIn, readCategories } from './categories.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -66,16 +67,12 @@ note: 年払の保険料を月額に直した値`,
     const source = resolver.source('sum');
     if (!source) return null;
     const of = resolver.column(source, String(words['of']), ['of'], ['number']);
-    const by =
-      words['by'] === undefined
-        ? null
-        : resolver.column(source, String(words['by']), ['by'], ['category', 'flag']);
+    const by = words['by'] === undefined ? null : readCategories('by', words, source, resolver);
     const that = resolver.condition(source, words['that'], ['that']);
     const amount = of && readAmount(of, words, resolver);
     if (!amount || (words['by'] !== undefined && !by) || that === false) return null;
-    const several = by !== null && by.settings['separator'] !== undefined && by.settings['priority'] !== true;
-    const labels = (by && resolver.labels(by)) ?? [];
-    return { source: source.name, amount, by: by?.name ?? null, labels, several, that };
+    const { column, labels, several } = by ?? { column: null, labels: [], several: false };
+    return { source: source.name, amount, by: column, labels, several, that };
   },
   format: ({ amount }) => ({ unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }),
   describe(spec, _kpi, names, language) {
@@ -98,7 +95,7 @@ note: 年払の保険料を月額に直した値`,
     const { values } = columnOf(batch, spec.amount.of);
     for (let i = 0; i < rows.length; i++)
       addAmount(state.total, Number(values[rows[i]!]), batch.weights?.[rows[i]!]);
-    if (spec.by !== null) addCells(state, batch, rows, spec.amount.of, spec.by);
+    if (spec.by !== null) addCells(state, batch, rows, spec, spec.by);
   },
   merge(into, from) {
     addSum(into.total, from.total);
@@ -126,21 +123,15 @@ note: 年払の保険料を月額に直した値`,
   },
 };
 
-function addCells(state: State, batch: Batch, rows: Uint32Array, of: string, by: string): void {
-  const { values } = columnOf(batch, of);
-  const column = columnOf(batch, by);
-  const { cells } = state;
+function addCells(state: State, batch: Batch, rows: Uint32Array, { amount, labels }: Spec, by: string): void {
+  const { values } = columnOf(batch, amount.of);
+  const places = placesIn(batch, by, labels);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const amount = Number(values[row]);
     const weight = batch.weights?.[row] ?? 1;
-    if (column.empty[row]) {
-      state.unclassified += weight;
-      addAmount(cells[cells.length - 1]!, amount, weight);
-    } else if (column.storage === 'numbers') addAmount(cells[column.values[row]!]!, amount, weight);
-    else if (column.storage === 'sets') {
-      for (let bits = column.values[row]!; bits !== 0; bits &= bits - 1)
-        addAmount(cells[31 - Math.clz32(bits & -bits)]!, amount, weight);
-    } else throw new Error(`${by} has no categories`);
+    for (const at of places(row)) {
+      addAmount(state.cells[at]!, Number(values[row]), weight);
+      if (at === labels.length) state.unclassified += weight;
+    }
   }
 }

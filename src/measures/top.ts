@@ -2,6 +2,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Part, UNCLASSIFIED } from '../model/figure.ts';
 import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { holdsSeveral } from './categories.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -95,7 +96,7 @@ unit: 千円`,
     if (!by || that === false || (words['of'] !== undefined && !amount)) return null;
     if (words['of'] === undefined && words['divided-by'] !== undefined)
       resolver.problem('divided-by-alone', ['divided-by']);
-    if (by.settings['separator'] !== undefined && by.settings['priority'] !== true) {
+    if (holdsSeveral(by)) {
       resolver.problem('top-several', ['by'], { column: by.name });
       return null;
     }
