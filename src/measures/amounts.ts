@@ -1,4 +1,5 @@
 import type { Batch } from '../model/batch.ts';
+import type { Format } from '../model/quantity.ts';
 import type { Column } from '../model/source.ts';
 import { columnOf } from './conditions.ts';
 import { decimalsOf } from './decimals.ts';
@@ -56,6 +57,13 @@ export function readAmount(
     digits: power === 0 && by === 1 ? decimals : 0,
   };
 }
+
+/** How it is written where the KPI does not say. */
+export const amountFormat = ({ unit, digits }: Amount): Partial<Format> => ({
+  unit,
+  times: 1,
+  digits: Math.min(4, digits),
+});
 
 /** What each row adds to the numerator of a figure that is a sum. */
 export function amountsIn(batch: Batch, { of, up }: Amount): Float64Array {

@@ -5,6 +5,7 @@ import { type Band, bandsOf, placeIn, readEdges } from './band-edges.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { rowsFormat } from './part-formats.ts';
 import { share } from './share.ts';
 import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
@@ -71,7 +72,7 @@ unit: 名`,
     if (!of || !edges || that === false) return null;
     return { source: source.name, of: of.name, ...edges, open: words['open'] === true, that };
   },
-  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  format: (_, language) => rowsFormat(language),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     if (language === 'ja')

@@ -6,6 +6,7 @@ import { placesIn, readCategories } from './categories.ts';
 import { Answer, answers, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { rowsFormat } from './part-formats.ts';
 import { sourceWhere } from './source-where.ts';
 import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
@@ -76,7 +77,7 @@ overlays: { 改善したもの: { 改善: true } }`,
       if (taken.includes(label)) resolver.problem('overlay-label', ['overlays', label], { name: label });
     return { source: source.name, by: column, labels, several, that, overlays };
   },
-  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  format: (_, language) => rowsFormat(language),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     if (language === 'ja') return `${source}の件数と、${spec.by}ごとの内訳`;

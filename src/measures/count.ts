@@ -3,6 +3,7 @@ import { count as countOf } from '../model/quantity.ts';
 import { conditionColumns } from './conditions.ts';
 import { fatesOf } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { rowsFormat } from './part-formats.ts';
 import { weightOf } from './weights.ts';
 import { sourceWord, thatWord } from './words.ts';
 
@@ -34,7 +35,7 @@ unit: 件`,
     const that = resolver.condition(source, words['that'], ['that']);
     return that === false ? null : { source: source.name, that };
   },
-  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  format: (_, language) => rowsFormat(language),
   describe(spec, _kpi, names, language) {
     const source = names.source(spec.source);
     if (!spec.that) return language === 'ja' ? `「${source}」の件数` : `number of rows of ${source}`;

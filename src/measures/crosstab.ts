@@ -1,14 +1,15 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
-import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { type Amount, dividedByWord } from './amounts.ts';
 import { type Axis, placesOf, readAxis, type Slot, slotsOf } from './axis.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { addAmount, addSum, type ExactSum, noSum, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { GAP, type Heading, layGrid, TOTAL } from './grid.ts';
 import type { Counted, Language, Period, Resolver } from './measure.ts';
 import { sourceWhere } from './source-where.ts';
+import { readSummed, summedColumn, summedFormat, summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -96,12 +97,8 @@ note: 年払の保険料を月額に直した値`,
     const rows = readAxis('rows', words, source, resolver);
     const columns = readAxis('columns', words, source, resolver);
     const that = resolver.condition(source, words['that'], ['that']);
-    const of =
-      words['of'] === undefined ? null : resolver.column(source, String(words['of']), ['of'], ['number']);
-    const amount = of && readAmount(of, words, resolver);
-    if (!rows || !columns || that === false || (words['of'] !== undefined && !amount)) return null;
-    if (words['of'] === undefined && words['divided-by'] !== undefined)
-      resolver.problem('divided-by-alone', ['divided-by']);
+    const amount = readSummed(words, source, resolver);
+    if (!rows || !columns || amount === false || that === false) return null;
     if (rows.column === columns.column)
       resolver.problem('axes-same', ['columns'], {
         rows: String(words['rows']),
@@ -111,10 +108,7 @@ note: 年払の保険料を月額に直した値`,
     checkAddresses(rows, columns, resolver.problem);
     return { source: source.name, rows, columns, amount, that };
   },
-  format: ({ amount }, language) =>
-    amount
-      ? { unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }
-      : { unit: language === 'ja' ? '件' : '', times: 1, digits: 0 },
+  format: ({ amount }, language) => summedFormat(amount, language),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     const [rows, columns] = [spec.rows, spec.columns].map((axis) => nameOf(axis, language));
@@ -126,11 +120,11 @@ note: 年払の保険料を月額に直した値`,
   sourceOf: (spec) => spec.source,
   columnsOf: ({ rows, columns, amount, that }) => [
     ...[rows.column, columns.column],
-    ...(amount ? [amount.of] : []),
+    ...summedColumn(amount),
     ...conditionColumns(that),
   ],
   select: ({ amount, that }, batch, empty) =>
-    needCells(fatesOf(batch, undefined, that, empty), batch, amount ? [amount.of] : [], empty),
+    needCells(fatesOf(batch, undefined, that, empty), batch, summedColumn(amount), empty),
   empty(spec, period) {
     const [rows, columns] = [spec.rows, spec.columns].map((axis) => slotsOf(axis, period).length + 1);
     const sums = (length: number): Sum[] => Array.from({ length }, nothing);
@@ -150,8 +144,7 @@ note: 年払の保険料を月額に直した値`,
     const across = linesOf(spec.columns, state.columns, period);
     const width = state.columns.length;
     const several = [spec.rows, spec.columns].some((axis) => axis.by === 'column' && axis.several);
-    const { up, down: by } = spec.amount ?? { up: 1, down: 1 };
-    const quantity = (sum: Sum) => quantityOf(worthOf(sum) * BigInt(up), BigInt(by));
+    const quantity = (sum: Sum) => summedQuantity(worthOf(sum), spec.amount);
     return withinLimits({
       quantity: quantity(state.all),
       ...layGrid(cornerOf(spec, period.language), down, across, period.language, (r, c) => {

@@ -4,6 +4,7 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { type Meanings, meaningsOf, memberTexts } from './members.ts';
+import { rowsFormat } from './part-formats.ts';
 import { sourceWhere } from './source-where.ts';
 import { columnsWord, sourceWord, thatWord } from './words.ts';
 
@@ -41,7 +42,7 @@ unit: 名`,
     if (!of || that === false) return null;
     return { source: source.name, of: of.map(({ name }) => name), ...meaningsOf(of, resolver), that };
   },
-  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  format: (_, language) => rowsFormat(language),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     if (language === 'ja') return `${source}に現れる${spec.of.join('と')}の数（重複を除く）`;

@@ -2,13 +2,14 @@ import { dateText } from '../calendar/term.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Part } from '../model/figure.ts';
 import { count } from '../model/quantity.ts';
-import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { type Amount, amountFormat, dividedByWord, readAmount } from './amounts.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { quantityOf, withinLimits } from './exact-sum.ts';
+import { withinLimits } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted, Language } from './measure.ts';
 import { countFormat } from './part-formats.ts';
 import { sourceWhere } from './source-where.ts';
+import { summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -82,7 +83,7 @@ note: 月額`,
       const unit = (words['count-unit'] as string | undefined) ?? null;
       return { source: source.name, amount, that, date, unit };
     },
-    format: ({ amount }) => ({ unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }),
+    format: ({ amount }) => amountFormat(amount),
     describe(spec, _kpi, names, language) {
       const source = sourceWhere(spec, names, language);
       const { of } = spec.amount;
@@ -114,10 +115,9 @@ note: 月額`,
       return into;
     },
     result({ value, day, times }, spec, { language }) {
-      const { up, down } = spec.amount;
       const parts = partsOf(day, times, spec, language);
       if (value === null) return { quantity: null, parts };
-      const quantity = quantityOf(BigInt(value) * BigInt(up), BigInt(down));
+      const quantity = summedQuantity(BigInt(value), spec.amount);
       return { ...withinLimits({ quantity, parts: [] }), parts };
     },
   };

@@ -6,6 +6,7 @@ import { addAmount, addSum, noSum, quantityOf, withinLimits, worthOf } from './e
 import { type Counted, Fate } from './measure.ts';
 import { countFormat } from './part-formats.ts';
 import { addByCategory, type ByCategory, type ShareLine, type Shares, shareTable } from './shares-by.ts';
+import { summedQuantity } from './summed.ts';
 import { hitsOf, weightOf } from './weights.ts';
 
 /** Rows of the denominator, and those of them that are in the numerator; or their amounts. */
@@ -39,15 +40,17 @@ export const hitsInBase: Pick<Counted<Spec, HitsInBase>, 'empty' | 'add' | 'merg
     return into;
   },
   result(state, spec, { language }, format) {
-    const { up, down, digits } = spec.amount ?? ONE;
-    const number = { ...countFormat(spec.amount?.unit ?? spec.unit, language), digits };
+    const { amount } = spec;
+    const number = {
+      ...countFormat(amount?.unit ?? spec.unit, language),
+      digits: amount?.digits ?? 0,
+    };
     const label = LABELS[language];
     const lineOf = (shares: Shares): ShareLine => {
       const [hits, base] = [worthOf(shares.hits), worthOf(shares.base)];
-      const shown = (n: bigint) => quantityOf(n * BigInt(up), BigInt(down));
       // Amounts can be given back: a quantity has its sign in the numerator.
       const share = base < 0n ? quantityOf(-hits, -base) : quantityOf(hits, base);
-      return { count: shown(hits), of: shown(base), share };
+      return { count: summedQuantity(hits, amount), of: summedQuantity(base, amount), share };
     };
     const whole = lineOf(state);
     if (spec.split) {
@@ -67,8 +70,6 @@ export const hitsInBase: Pick<Counted<Spec, HitsInBase>, 'empty' | 'add' | 'merg
 };
 
 const noShares = (): Shares => ({ hits: noSum(), base: noSum() });
-
-const ONE = { up: 1, down: 1, digits: 0 };
 
 const LABELS = {
   ja: { count: '該当', of: '対象', share: '割合' },

@@ -2,7 +2,7 @@ import type { Interval } from '../calendar/term.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Part, Result } from '../model/figure.ts';
 import type { Format } from '../model/quantity.ts';
-import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { type Amount, dividedByWord } from './amounts.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
@@ -11,6 +11,7 @@ import { type Meanings, meaningsOf, memberTexts } from './members.ts';
 import { countFormat, monthFormat, personFormat } from './part-formats.ts';
 import { sourceWhere } from './source-where.ts';
 import { monthsOf } from './spans.ts';
+import { readSummed, summedColumn, summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -83,15 +84,10 @@ unit: 割`,
     if (!source) return null;
     const person = resolver.column(source, String(words['person']), ['person']);
     const roster = words['roster'] === undefined ? null : resolver.kpi(String(words['roster']), ['roster']);
-    const of =
-      words['of'] === undefined ? null : resolver.column(source, String(words['of']), ['of'], ['number']);
     const that = resolver.condition(source, words['that'], ['that']);
-    if (words['of'] === undefined && words['divided-by'] !== undefined)
-      resolver.problem('divided-by-alone', ['divided-by']);
-    const amount = of && readAmount(of, words, resolver);
-    const complete =
-      (words['roster'] === undefined || roster !== null) && (words['of'] === undefined || amount !== null);
-    if (!person || !complete || that === false) return null;
+    const amount = readSummed(words, source, resolver);
+    const isRosterUnknown = words['roster'] !== undefined && roster === null;
+    if (!person || isRosterUnknown || amount === false || that === false) return null;
     return {
       source: source.name,
       person: person.name,
@@ -122,13 +118,9 @@ unit: 割`,
   },
   uses: (spec, term) => (spec.roster === null ? [] : [{ kpi: spec.roster, term }]),
   sourceOf: (spec) => spec.source,
-  columnsOf: (spec) => [
-    spec.person,
-    ...(spec.amount ? [spec.amount.of] : []),
-    ...conditionColumns(spec.that),
-  ],
+  columnsOf: (spec) => [spec.person, ...summedColumn(spec.amount), ...conditionColumns(spec.that)],
   select(spec, batch, empty) {
-    const needed = [spec.person, ...(spec.amount ? [spec.amount.of] : [])];
+    const needed = [spec.person, ...summedColumn(spec.amount)];
     return needCells(fatesOf(batch, undefined, spec.that, empty), batch, needed, empty);
   },
   empty: () => new Map(),
@@ -185,7 +177,7 @@ function divided(
   const others = [...perMember.values()].reduce((sum, each) => sum + each, 0n) - total;
   const least = own.reduce((low: bigint | null, each) => (low === null || each < low ? each : low), null);
   const months = monthsOf(span);
-  const amount = (n: bigint) => quantityOf(n * BigInt(up), BigInt(down));
+  const amount = (n: bigint) => summedQuantity(n, spec.amount);
   const part = (key: keyof typeof label, quantity: Part['quantity'], format: Part['format']): Part => ({
     key,
     label: label[key],

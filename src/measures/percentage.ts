@@ -1,12 +1,12 @@
 import type { Condition } from '../model/condition.ts';
-import type { Source } from '../model/source.ts';
-import { type Amount, amountsIn, readAmount } from './amounts.ts';
+import { type Amount, amountsIn } from './amounts.ts';
 import { conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type HitsInBase, hitsInBase } from './hits-in-base.ts';
-import type { Counted, Resolver } from './measure.ts';
+import type { Counted } from './measure.ts';
 import { type ByCategory, byCategoryWord, columnsBy, describeBy, readByCategory } from './shares-by.ts';
 import { sourceWhere } from './source-where.ts';
+import { readSummed, summedColumn } from './summed.ts';
 import { conditionWord, sourceWord } from './words.ts';
 
 interface Spec {
@@ -68,7 +68,7 @@ count-unit: 件`,
     if (!source) return null;
     const among = resolver.condition(source, words['among'], ['among']);
     const that = resolver.condition(source, words['that'], ['that']);
-    const amount = amountWanted(words, source, resolver);
+    const amount = readSummed(words, source, resolver, { key: 'amount', unit: 'count-unit' });
     const split = readByCategory(words, source, resolver);
     if (among === false || !that || amount === false || split === false) return null;
     const unit = (words['count-unit'] as string | undefined) ?? null;
@@ -87,28 +87,11 @@ count-unit: 件`,
   columnsOf: (spec) => [
     ...conditionColumns(spec.among),
     ...conditionColumns(spec.that),
-    ...(spec.amount ? [spec.amount.of] : []),
+    ...summedColumn(spec.amount),
     ...columnsBy(spec.split),
   ],
   select: (spec, batch, empty) =>
-    needCells(
-      fatesOf(batch, spec.among, spec.that, empty),
-      batch,
-      spec.amount ? [spec.amount.of] : [],
-      empty,
-    ),
+    needCells(fatesOf(batch, spec.among, spec.that, empty), batch, summedColumn(spec.amount), empty),
   amounts: ({ amount }, batch) => (amount ? amountsIn(batch, { ...amount, up: 1 }) : null),
   ...hitsInBase,
 };
-
-/** The column by whose sums the share is taken, null when by number; `false` after a problem. */
-function amountWanted(
-  words: Readonly<Record<string, unknown>>,
-  source: Source,
-  resolver: Resolver,
-): Amount | null | false {
-  const name = words['amount'];
-  if (name === undefined) return null;
-  const column = resolver.column(source, String(name), ['amount'], ['number']);
-  return (column && readAmount(column, words, resolver, 'count-unit')) ?? false;
-}

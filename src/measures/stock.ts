@@ -4,6 +4,7 @@ import { dayOfStock } from '../model/validity.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { type Counted, Fate, type Period } from './measure.ts';
+import { rowsFormat } from './part-formats.ts';
 import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
@@ -62,7 +63,7 @@ that: { 種別: 生保 }`,
       that,
     };
   },
-  format: (_, language) => ({ unit: language === 'ja' ? '件' : '', times: 1, digits: 0 }),
+  format: (_, language) => rowsFormat(language),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     if (language === 'ja')

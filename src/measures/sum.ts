@@ -1,13 +1,14 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
-import { type Amount, amountsIn, dividedByWord, readAmount } from './amounts.ts';
+import { type Amount, amountFormat, amountsIn, dividedByWord, readAmount } from './amounts.ts';
 import { placesIn, readCategories } from './categories.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { addAmount, addSum, type ExactSum, noSum, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { sourceWhere } from './source-where.ts';
+import { summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -74,7 +75,7 @@ note: 年払の保険料を月額に直した値`,
     const { column, labels, several } = by ?? { column: null, labels: [], several: false };
     return { source: source.name, amount, by: column, labels, several, that };
   },
-  format: ({ amount }) => ({ unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }),
+  format: ({ amount }) => amountFormat(amount),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     const { of } = spec.amount;
@@ -106,8 +107,7 @@ note: 年払の保険料を月額に直した値`,
     return into;
   },
   result(state, spec, period, format) {
-    const { up, down } = spec.amount;
-    const quantity = (cell: ExactSum) => quantityOf(worthOf(cell) * BigInt(up), BigInt(down));
+    const quantity = (cell: ExactSum) => summedQuantity(worthOf(cell), spec.amount);
     const blank = UNCLASSIFIED[period.language];
     const labels = spec.by === null ? [] : [...spec.labels, ...(state.unclassified > 0 ? [blank] : [])];
     return withinLimits({

@@ -1,13 +1,14 @@
 import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Part, UNCLASSIFIED } from '../model/figure.ts';
-import { type Amount, dividedByWord, readAmount } from './amounts.ts';
+import { type Amount, dividedByWord } from './amounts.ts';
 import { holdsSeveral } from './categories.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { addAmount, addSum, type ExactSum, noSum, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { sourceWhere } from './source-where.ts';
+import { readSummed, summedColumn, summedFormat, summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
 
 interface Spec {
@@ -89,13 +90,9 @@ unit: 千円`,
     const source = resolver.source('top');
     if (!source) return null;
     const by = resolver.column(source, String(words['by']), ['by'], ['category', 'flag', 'text']);
-    const of =
-      words['of'] === undefined ? null : resolver.column(source, String(words['of']), ['of'], ['number']);
-    const amount = of && readAmount(of, words, resolver);
+    const amount = readSummed(words, source, resolver);
     const that = resolver.condition(source, words['that'], ['that']);
-    if (!by || that === false || (words['of'] !== undefined && !amount)) return null;
-    if (words['of'] === undefined && words['divided-by'] !== undefined)
-      resolver.problem('divided-by-alone', ['divided-by']);
+    if (!by || amount === false || that === false) return null;
     if (holdsSeveral(by)) {
       resolver.problem('top-several', ['by'], { column: by.name });
       return null;
@@ -107,10 +104,7 @@ unit: 千円`,
     const labels = resolver.labels(by);
     return { source: source.name, by: by.name, labels, places: Number(words['places']), amount, rest, that };
   },
-  format: ({ amount }, language) =>
-    amount
-      ? { unit: amount.unit, times: 1, digits: Math.min(4, amount.digits) }
-      : { unit: language === 'ja' ? '件' : '', times: 1, digits: 0 },
+  format: ({ amount }, language) => summedFormat(amount, language),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
     const of = spec.amount?.of;
@@ -119,9 +113,9 @@ unit: 千円`,
     return `${of ? `sum of ${of} in the rows` : 'number of rows'} of ${source}, and the ${spec.by} with the most of it, to place ${spec.places} (equal ones share a place, and all are shown)`;
   },
   sourceOf: (spec) => spec.source,
-  columnsOf: ({ by, amount, that }) => [by, ...(amount ? [amount.of] : []), ...conditionColumns(that)],
+  columnsOf: ({ by, amount, that }) => [by, ...summedColumn(amount), ...conditionColumns(that)],
   select: ({ amount, that }, batch, empty) =>
-    needCells(fatesOf(batch, undefined, that, empty), batch, amount ? [amount.of] : [], empty),
+    needCells(fatesOf(batch, undefined, that, empty), batch, summedColumn(amount), empty),
   empty: () => ({ ranked: new Map(), blank: noSum(), blanks: 0 }),
   add: addRows,
   merge(into, from) {
@@ -132,19 +126,17 @@ unit: 千円`,
   },
   result(state, spec, period, format) {
     const { shown, others, total } = rank(state, spec);
-    const { up, down } = spec.amount ?? { up: 1, down: 1 };
-    const quantity = (n: bigint) => quantityOf(n * BigInt(up), BigInt(down));
     const blank = UNCLASSIFIED[period.language];
     const adds = spec.rest !== null;
     const part = (key: string, label: string, n: bigint): Part => ({
       key,
       label,
-      quantity: quantity(n),
+      quantity: summedQuantity(n, spec.amount),
       format,
       adds,
     });
     return withinLimits({
-      quantity: quantity(total),
+      quantity: summedQuantity(total, spec.amount),
       parts: [
         ...shown.map(({ label, n, place }) => part(label, PLACE[period.language](place, label), n)),
         ...(spec.rest === null ? [] : [part(spec.rest, spec.rest, others)]),
