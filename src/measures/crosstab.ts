@@ -1,13 +1,14 @@
-import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { UNCLASSIFIED } from '../model/figure.ts';
 import { type Amount, dividedByWord } from './amounts.ts';
-import { type Axis, placesOf, readAxis, type Slot, slotsOf } from './axis.ts';
-import { columnOf, conditionColumns } from './conditions.ts';
-import { addAmount, addSum, type ExactSum, noSum, withinLimits, worthOf } from './exact-sum.ts';
+import { type Axis, readAxis, type Slot, slotsOf } from './axis.ts';
+import { checkAddresses, checkLabels } from './axis-labels.ts';
+import { conditionColumns } from './conditions.ts';
+import { type CrossedSums, crossedSums, type Sum, sumAt } from './crossed-sums.ts';
+import { withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import { GAP, type Heading, layGrid, TOTAL } from './grid.ts';
-import type { Counted, Language, Period, Resolver } from './measure.ts';
+import type { Counted, Language, Period } from './measure.ts';
 import { sourceWhere } from './source-where.ts';
 import { readSummed, summedColumn, summedFormat, summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
@@ -21,26 +22,13 @@ interface Spec {
   readonly that: Condition | null;
 }
 
-/** Sums by place on each axis; the last place of each is for rows without a category. */
-interface State {
-  readonly all: Sum;
-  readonly rows: readonly Sum[];
-  readonly columns: readonly Sum[];
-  /** Row by row. */
-  readonly cells: readonly Sum[];
-}
-
-/** How many rows, and their exact sum; where rows are counted the sum is their number. */
-interface Sum extends ExactSum {
-  count: number;
-}
-
 /**
- * Rows, or the sum of a number column, in two directions, with the totals of both. A blank category is 未分類 in its direction, shown when it
- * occurs. A month or quarter that has not begun by the as-of day is – unless a row lies in it already. The
- * categories of a column that holds several at once are no members of a sum: a row stands in several cells.
+ * Rows, or the sum of a number column, in two directions, with the totals of both. A blank category is 未分類
+ * in its direction, shown when it occurs. A month or quarter that has not begun by the as-of day is – unless a
+ * row lies in it already. The categories of a column that holds several at once are no members of a sum: a row
+ * stands in several cells.
  */
-export const crosstab: Counted<Spec, State> = {
+export const crosstab: Counted<Spec, CrossedSums> = {
   by: 'rows',
   additive: true,
   weighs: true,
@@ -104,7 +92,8 @@ note: 年払の保険料を月額に直した値`,
         rows: String(words['rows']),
         columns: String(words['columns']),
       });
-    for (const [key, axis] of Object.entries({ rows, columns })) checkLabels(key, axis, resolver.problem);
+    checkLabels('rows', rows, TOTAL, resolver.problem);
+    checkLabels('columns', columns, TOTAL, resolver.problem);
     checkAddresses(rows, columns, resolver.problem);
     return { source: source.name, rows, columns, amount, that };
   },
@@ -125,31 +114,17 @@ note: 年払の保険料を月額に直した値`,
   ],
   select: ({ amount, that }, batch, empty) =>
     needCells(fatesOf(batch, undefined, that, empty), batch, summedColumn(amount), empty),
-  empty(spec, period) {
-    const [rows, columns] = [spec.rows, spec.columns].map((axis) => slotsOf(axis, period).length + 1);
-    const sums = (length: number): Sum[] => Array.from({ length }, nothing);
-    return { all: nothing(), rows: sums(rows!), columns: sums(columns!), cells: sums(rows! * columns!) };
-  },
-  add(state, batch, rows, _fates, spec, period) {
-    addCells(state, batch, rows, spec, period);
-  },
-  merge(into, from) {
-    mergeSum(into.all, from.all);
-    for (const name of ['rows', 'columns', 'cells'] as const)
-      for (const [at, sum] of from[name].entries()) mergeSum(into[name][at]!, sum);
-    return into;
-  },
+  ...crossedSums,
   result(state, spec, period, format) {
     const down = linesOf(spec.rows, state.rows, period);
     const across = linesOf(spec.columns, state.columns, period);
-    const width = state.columns.length;
     const several = [spec.rows, spec.columns].some((axis) => axis.by === 'column' && axis.several);
     const quantity = (sum: Sum) => summedQuantity(worthOf(sum), spec.amount);
     return withinLimits({
       quantity: quantity(state.all),
       ...layGrid(cornerOf(spec, period.language), down, across, period.language, (r, c) => {
         const [row, column] = [down[r]!, across[c]!];
-        const sum = sumAt(state, row.at, column.at, width);
+        const sum = sumAt(state, row.at, column.at);
         const future = sum.count === 0 && (row.future || column.future);
         return {
           quantity: future ? null : quantity(sum),
@@ -161,37 +136,6 @@ note: 年払の保険料を月額に直した値`,
     });
   },
 };
-
-const nothing = (): Sum => ({ ...noSum(), count: 0 });
-
-function addTo(sum: Sum, amount: number, times: number): void {
-  sum.count += times;
-  addAmount(sum, amount, times);
-}
-
-function mergeSum(into: Sum, from: Sum): void {
-  into.count += from.count;
-  addSum(into, from);
-}
-
-function addCells(state: State, batch: Batch, rows: Uint32Array, spec: Spec, period: Period): void {
-  const down = placesOf(spec.rows, batch, period);
-  const across = placesOf(spec.columns, batch, period);
-  const width = state.columns.length;
-  const amounts = spec.amount && columnOf(batch, spec.amount.of).values;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const weight = batch.weights?.[row] ?? 1;
-    const amount = amounts ? Number(amounts[row]) : 1;
-    const columns = across(row);
-    addTo(state.all, amount, weight);
-    for (const c of columns) addTo(state.columns[c]!, amount, weight);
-    for (const r of down(row)) {
-      addTo(state.rows[r]!, amount, weight);
-      for (const c of columns) addTo(state.cells[r * width + c]!, amount, weight);
-    }
-  }
-}
 
 /** A line of the table: its place in the state, null for the total. */
 interface Line extends Heading {
@@ -217,11 +161,6 @@ function linesOf(axis: Axis, sums: readonly Sum[], period: Period): readonly Lin
   ];
 }
 
-function sumAt(state: State, row: number | null, column: number | null, width: number): Sum {
-  if (row === null) return column === null ? state.all : state.columns[column]!;
-  return column === null ? state.rows[row]! : state.cells[row * width + column]!;
-}
-
 const cornerOf = ({ rows, columns }: Spec, language: Language): string =>
   `${nameOf(rows, language)} × ${nameOf(columns, language)}`;
 
@@ -229,21 +168,3 @@ const nameOf = (axis: Axis, language: Language): string =>
   axis.by === 'column' ? axis.column : NAMES[language][axis.by];
 
 const NAMES = { ja: { month: '月', quarter: '四半期' }, en: { month: 'month', quarter: 'quarter' } };
-
-type Problem = Resolver['problem'];
-
-/** A category of the name of a total could not be told from it. */
-function checkLabels(key: string, axis: Axis, problem: Problem): void {
-  const taken: readonly string[] = [...Object.values(TOTAL), ...Object.values(UNCLASSIFIED)];
-  for (const name of labelsOf(axis))
-    if (taken.includes(name)) problem('axis-label', [key], { name, column: axis.column });
-}
-
-/** `a/b` and `c` make the address of `a` and `b/c`. */
-function checkAddresses(rows: Axis, columns: Axis, problem: Problem): void {
-  const all = labelsOf(rows).flatMap((row) => labelsOf(columns).map((column) => `${row}/${column}`));
-  const twice = all.find((address, at) => all.indexOf(address) !== at);
-  if (twice !== undefined) problem('axis-labels-slash', ['columns'], { address: twice });
-}
-
-const labelsOf = (axis: Axis): readonly string[] => (axis.by === 'column' ? axis.labels : []);

@@ -3,6 +3,7 @@ import { type Part, UNCLASSIFIED } from '../model/figure.ts';
 import type { Format, Quantity } from '../model/quantity.ts';
 import type { Source } from '../model/source.ts';
 import { type Axis, placesOf } from './axis.ts';
+import { checkLabels } from './axis-labels.ts';
 import { readCategories } from './categories.ts';
 import { columnOf } from './conditions.ts';
 import { addAmount, type ExactSum } from './exact-sum.ts';
@@ -35,11 +36,9 @@ export function readByCategory(
   if (words['by'] === undefined) return null;
   const categories = readCategories('by', words, source, resolver);
   if (!categories) return false;
-  const { column, labels } = categories;
-  const taken: readonly string[] = [...Object.values(ALL), ...Object.values(UNCLASSIFIED)];
-  for (const name of labels)
-    if (taken.includes(name)) resolver.problem('axis-label', ['by'], { name, column });
-  return { by: 'column', ...categories };
+  const axis = { by: 'column', ...categories } as const;
+  checkLabels('by', axis, ALL, resolver.problem);
+  return axis;
 }
 
 /** Columns that are read for it. */
