@@ -12,6 +12,15 @@ export interface ExactSum {
 
 export const noSum = (): ExactSum => ({ low: 0, high: 0n });
 
+/** The sum under a key, begun where there is none. */
+export function sumUnder<Key>(sums: Map<Key, ExactSum>, key: Key): ExactSum {
+  const known = sums.get(key);
+  if (known) return known;
+  const begun = noSum();
+  sums.set(key, begun);
+  return begun;
+}
+
 /** Adds a safe whole number so many times. */
 export function addAmount(sum: ExactSum, amount: number, times = 1): void {
   const product = amount * times;

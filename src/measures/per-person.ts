@@ -1,29 +1,21 @@
-import type { Interval } from '../calendar/term.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Part, Result } from '../model/figure.ts';
-import type { Format } from '../model/quantity.ts';
-import { type Amount, dividedByWord } from './amounts.ts';
+import { dividedByWord } from './amounts.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { addAmount, addSum, type ExactSum, noSum, quantityOf, withinLimits, worthOf } from './exact-sum.ts';
+import { type Division, dividedAmong } from './divided-among.ts';
+import { addAmount, addSum, type ExactSum, sumUnder, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
-import type { Counted, Language } from './measure.ts';
+import type { Counted } from './measure.ts';
 import { type Meanings, meaningsOf, memberTexts } from './members.ts';
-import { countFormat, monthFormat, personFormat } from './part-formats.ts';
 import { sourceWhere } from './source-where.ts';
-import { monthsOf } from './spans.ts';
-import { readSummed, summedColumn, summedQuantity } from './summed.ts';
+import { readSummed, summedColumn } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
 
-interface Spec {
+interface Spec extends Division {
   readonly source: string;
   readonly person: string;
   readonly means?: Meanings;
   /** The distinct KPI that counts everyone; null when they are those in the rows. */
   readonly roster: string | null;
-  readonly amount: Amount | null;
-  readonly unit: string | null;
-  readonly each: 'term' | 'month';
-  readonly take: 'average' | 'minimum';
   readonly that: Condition | null;
 }
 
@@ -129,94 +121,22 @@ unit: 割`,
     const amounts = spec.amount && columnOf(batch, spec.amount.of).values;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      const own = ownOf(state, memberOf(row));
-      addAmount(own, amounts ? Number(amounts[row]) : 1, batch.weights?.[row]);
+      addAmount(sumUnder(state, memberOf(row)), amounts ? Number(amounts[row]) : 1, batch.weights?.[row]);
     }
   },
   merge(into, from) {
-    for (const [person, sum] of from) addSum(ownOf(into, person), sum);
+    for (const [person, sum] of from) addSum(sumUnder(into, person), sum);
     return into;
   },
   result(state, spec, period, format) {
     const perMember = new Map([...state].map(([person, sum]) => [person, worthOf(sum)]));
     if (spec.roster !== null) return { quantity: null, parts: [], perMember };
-    return divided(perMember, [...perMember.keys()], spec, period, format, period.language);
+    return dividedAmong([...perMember.keys()], perMember, spec, period, format, period.language);
   },
   complete(result, spec, { term, span, figures, format }) {
     if (spec.roster === null || !result.perMember) return result;
     const { members } = figures.get(spec.roster, term);
-    return divided(result.perMember, members ? [...members] : null, spec, span, format, figures.language);
-  },
-};
-
-function ownOf(state: Map<string, ExactSum>, person: string): ExactSum {
-  const known = state.get(person);
-  if (known) return known;
-  const own = noSum();
-  state.set(person, own);
-  return own;
-}
-
-function divided(
-  perMember: ReadonlyMap<string, bigint>,
-  persons: readonly string[] | null,
-  spec: Spec,
-  span: Interval,
-  format: Format,
-  language: Language,
-): Result {
-  const { up, down, digits } = spec.amount ?? { up: 1, down: 1, digits: 0 };
-  const label = LABELS[language];
-  // What was scaled is as fine as the figure itself.
-  const plain = {
-    ...countFormat(spec.amount?.unit ?? spec.unit, language),
-    digits: down === 10 ** digits ? digits : format.digits,
-  };
-  const own = (persons ?? []).map((person) => perMember.get(person) ?? 0n);
-  const total = own.reduce((sum, each) => sum + each, 0n);
-  const others = [...perMember.values()].reduce((sum, each) => sum + each, 0n) - total;
-  const least = own.reduce((low: bigint | null, each) => (low === null || each < low ? each : low), null);
-  const months = monthsOf(span);
-  const amount = (n: bigint) => summedQuantity(n, spec.amount);
-  const part = (key: keyof typeof label, quantity: Part['quantity'], format: Part['format']): Part => ({
-    key,
-    label: label[key],
-    quantity,
-    format,
-    adds: false,
-  });
-  const spans = spec.each === 'month' ? months : 1;
-  const parts = [
-    part('minimum', least === null ? NOBODY : amount(least), plain),
-    part('total', amount(total), plain),
-    part('persons', quantityOf(BigInt(own.length), 1n), personFormat(language)),
-    ...(others === 0n ? [] : [part('others', amount(others), plain)]),
-    ...(spec.each === 'month'
-      ? [part('months', months === null ? NOBODY : quantityOf(BigInt(months), 1n), monthFormat(language))]
-      : []),
-  ];
-  if (persons === null) return { quantity: null, parts: parts.map((one) => ({ ...one, quantity: null })) };
-  const n = (spec.take === 'average' ? total : (least ?? 0n)) * BigInt(up);
-  const people = spec.take === 'average' || own.length === 0 ? own.length : 1;
-  return withinLimits({ quantity: quantityOf(n, BigInt(down) * BigInt(people * (spans ?? 0))), parts });
-}
-
-/** Nobody has a least. */
-const NOBODY = { n: 0, d: 0 } as const;
-
-const LABELS = {
-  ja: {
-    minimum: '最も少ない1人',
-    total: '合計',
-    persons: '人数',
-    others: '名簿にない人の分',
-    months: '月数',
-  },
-  en: {
-    minimum: 'least of one person',
-    total: 'total',
-    persons: 'persons',
-    others: 'of persons not on the roster',
-    months: 'months',
+    const persons = members ? [...members] : null;
+    return dividedAmong(persons, result.perMember, spec, span, format, figures.language);
   },
 };

@@ -4,9 +4,10 @@ import { type Part, UNCLASSIFIED } from '../model/figure.ts';
 import { type Amount, dividedByWord } from './amounts.ts';
 import { holdsSeveral } from './categories.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
-import { addAmount, addSum, type ExactSum, noSum, withinLimits, worthOf } from './exact-sum.ts';
+import { addAmount, addSum, type ExactSum, noSum, sumUnder, withinLimits, worthOf } from './exact-sum.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
+import { rank } from './rank.ts';
 import { sourceWhere } from './source-where.ts';
 import { readSummed, summedColumn, summedFormat, summedQuantity } from './summed.ts';
 import { sourceWord, thatWord } from './words.ts';
@@ -121,11 +122,11 @@ unit: 千円`,
   merge(into, from) {
     addSum(into.blank, from.blank);
     into.blanks += from.blanks;
-    for (const [value, sum] of from.ranked) addSum(sumOf(into, value), sum);
+    for (const [value, sum] of from.ranked) addSum(sumUnder(into.ranked, value), sum);
     return into;
   },
   result(state, spec, period, format) {
-    const { shown, others, total } = rank(state, spec);
+    const { shown, others, total } = rank(state.ranked, spec);
     const blank = UNCLASSIFIED[period.language];
     const adds = spec.rest !== null;
     const part = (key: string, label: string, n: bigint): Part => ({
@@ -136,7 +137,7 @@ unit: 千円`,
       adds,
     });
     return withinLimits({
-      quantity: summedQuantity(total, spec.amount),
+      quantity: summedQuantity(total + worthOf(state.blank), spec.amount),
       parts: [
         ...shown.map(({ label, n, place }) => part(label, PLACE[period.language](place, label), n)),
         ...(spec.rest === null ? [] : [part(spec.rest, spec.rest, others)]),
@@ -162,46 +163,8 @@ function addRows(state: State, batch: Batch, rows: Uint32Array, _fates: Uint8Arr
     if (empty[row] || UNKNOWN.has(values[row]!)) {
       state.blanks += weight;
       addAmount(state.blank, amount, weight);
-    } else addAmount(sumOf(state, values[row]!), amount, weight);
+    } else addAmount(sumUnder(state.ranked, values[row]!), amount, weight);
   }
 }
 
 const UNKNOWN: ReadonlySet<number | string> = new Set(Object.values(UNCLASSIFIED));
-
-function sumOf({ ranked }: State, value: number | string): ExactSum {
-  const known = ranked.get(value);
-  if (known) return known;
-  const sum = noSum();
-  ranked.set(value, sum);
-  return sum;
-}
-
-interface Ranked {
-  readonly label: string;
-  readonly order: number;
-  readonly n: bigint;
-}
-
-/** Who has a place, with it; what all others have together; and all, those without a category too. */
-function rank(
-  { ranked, blank }: State,
-  { labels, places, rest }: Spec,
-): { shown: readonly (Ranked & { place: number })[]; others: bigint; total: bigint } {
-  const all = [...ranked].map(([value, sum]): Ranked => {
-    const n = worthOf(sum);
-    return typeof value === 'number'
-      ? { label: labels?.[value] ?? '', order: value, n }
-      : { label: value, order: 0, n };
-  });
-  const sorted = all.filter(({ label }) => label !== rest).sort(byWorth);
-  const last = sorted[places - 1]?.n;
-  const shown = sorted
-    .filter(({ n }) => last === undefined || n >= last)
-    .map((one) => ({ ...one, place: sorted.findIndex(({ n }) => n === one.n) + 1 }));
-  const sum = (some: readonly Ranked[]): bigint => some.reduce((total, { n }) => total + n, 0n);
-  return { shown, others: sum(all) - sum(shown), total: sum(all) + worthOf(blank) };
-}
-
-// By code units: the same on every machine.
-const byWorth = (a: Ranked, b: Ranked): number =>
-  a.n === b.n ? a.order - b.order || (a.label < b.label ? -1 : 1) : a.n > b.n ? -1 : 1;
