@@ -1,4 +1,5 @@
 'use strict';
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -79,7 +80,7 @@ function sweep(folder, current) {
   }
 }
 
-const digestOf = (bytes) => require('node:crypto').createHash('sha256').update(bytes).digest('hex');
+const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 const SEAL = 64;
 const MONTH = 30 * 24 * 3600 * 1000;

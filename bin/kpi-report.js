@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 'use strict';
 const { writeSync } = require('node:fs');
-const { quickAnswer } = require('./quick-answer.js');
 
 const argv = process.argv.slice(2);
-const answer = quickAnswer(argv, process.env);
+const asks = argv.length < 3 && argv.some((word) => /^(-h|--help|help|-V|--version)$/.test(word));
+const answer = asks ? require('./quick-answer.js').quickAnswer(argv, process.env) : null;
 if (answer === null) run();
 else
   try {

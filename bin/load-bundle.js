@@ -3,6 +3,9 @@ const fs = require('node:fs');
 const path = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
+// What the bundle needs of Node comes first: Node holds its own modules compiled, too, and V8 takes that
+// code only under the flags that it was made under.
+require('node:os');
 const cache = require('./code-cache.js');
 
 const DIST = path.join(__dirname, '..', 'dist');
