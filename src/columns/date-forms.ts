@@ -20,6 +20,9 @@ export interface DateSettings {
  * year, an Excel serial that was not declared, a weekday or an era that contradicts the date.
  */
 export function readDate(text: string, settings: DateSettings): CellValue {
+  // Nearly all are written so, and nothing that was declared makes another day of them.
+  const plain = CIVIL.exec(text);
+  if (plain) return civil(plain[1]!, plain[3]!, plain[4]!);
   const cell = narrow(text).replace(/[−‐‑]/g, '-').replace(/\s+/g, ' ').trim();
   if (/^\d+(\.\d+)?$/.test(cell) && !FORMS[0]![0].test(cell)) return serialDay(cell, settings);
   const [datePart, time] = splitTime(cell);
@@ -40,9 +43,11 @@ type Form = readonly [RegExp, (parts: readonly string[], settings: DateSettings)
 const civil = (year: string, month: string, day: string): Day | Fault =>
   dayOf(Number(year), Number(month), Number(day)) ?? { code: 'date-impossible' };
 
+const CIVIL = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+
 const FORMS: readonly Form[] = [
   [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => civil(y!, m!, d!)],
-  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([y, , m, d]) => civil(y!, m!, d!)],
+  [CIVIL, ([y, , m, d]) => civil(y!, m!, d!)],
   [/^(?:西暦)?(\d{4})年(\d{1,2})月(\d{1,2})日$/, ([y, m, d]) => civil(y!, m!, d!)],
   [
     /^([MTSHR])(元|\d{1,2})([-/.])(\d{1,2})\3(\d{1,2})$/i,

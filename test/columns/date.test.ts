@@ -129,6 +129,20 @@ describe('a date column', () => {
     );
   });
 
+  it('reads a plain date as it reads one with a time, which is read with more care', () => {
+    const reader = columnTypes['date']!.reader(column('date'));
+    const part = fc.integer({ min: 0, max: 40 }).map((one) => String(one));
+    const padded = part.map((one) => one.padStart(2, '0'));
+    const either = fc.oneof(part, padded);
+    const year = fc.integer({ min: 1900, max: 2100 });
+    fc.assert(
+      fc.property(year, either, either, fc.constantFrom('-', '/', '.'), (y, m, d, by) => {
+        const cell = [y, m, d].join(by);
+        expect(reader(cell)).toEqual(reader(`${cell} 0:00`));
+      }),
+    );
+  });
+
   it('takes a date of a condition in the same forms', () => {
     expect(columnTypes['date']!.literal('2024-04-01', column('date'))).toBe(19814);
     expect(columnTypes['date']!.literal('24/4/1', column('date'))).toMatchObject({ code: 'date-unreadable' });
