@@ -32,12 +32,19 @@ export function dayTally(source: Source, names: readonly string[]): DayTally {
     note: (values) => addAll(values, 1),
     remove: (values) => addAll(values, -1),
     add,
-    all: () =>
-      new Map(
-        [...counts].map(([column, days]) => [
-          declared[column]!,
-          new Map([...days].filter(([, rows]) => rows > 0).sort(([a], [b]) => a - b)),
-        ]),
-      ),
+    all: () => new Map([...counts].map(([column, days]) => [declared[column]!, inOrder(days)])),
   };
+}
+
+/** Days that have rows, ascending. */
+function inOrder(days: ReadonlyMap<Day, number>): ReadonlyMap<Day, number> {
+  const ordered = new Map<Day, number>();
+  // Typed arrays are sorted as numbers without asking anyone.
+  Int32Array.from(days.keys())
+    .sort()
+    .forEach((day) => {
+      const rows = days.get(day)!;
+      if (rows > 0) ordered.set(day, rows);
+    });
+  return ordered;
 }
