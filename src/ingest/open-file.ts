@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
 import { decodeFile } from './choose-encoding.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, type HeaderSearch } from './header.ts';
 import { headerProblems, missingHeader } from './header-problems.ts';
 import { type Foreign, foreignContent } from './sniff.ts';
 import { type SurveyRoom, surveyOf } from './survey.ts';
@@ -26,12 +26,14 @@ export function openFile({ path, bytes }: InputFile, source: Source, room: Surve
   const survey = surveyOf(bytes, room);
   const foreign = wide && bytes.length > 2 ? null : foreignContent(bytes, survey.hasNul);
   if (foreign) return refused(foreignProblem(path, foreign));
-  const decoded = decodeFile(
-    bytes,
-    survey,
-    source.encoding,
-    (text) => findHeader(text, source).header !== undefined,
-  );
+  // The encoding is judged by the header: then it is known.
+  const searched = new Map<Text, HeaderSearch>();
+  const headerOf = (text: Text): HeaderSearch => {
+    const search = searched.get(text) ?? findHeader(text, source);
+    searched.set(text, search);
+    return search;
+  };
+  const decoded = decodeFile(bytes, survey, source.encoding, (text) => headerOf(text).header !== undefined);
   if (decoded.bad) return refused(undecodableProblem(path, decoded.bad));
   const { text } = decoded;
   // What UTF-16 was turned into is other bytes.
@@ -39,7 +41,7 @@ export function openFile({ path, bytes }: InputFile, source: Source, room: Surve
   const inside = wide ? foreignContent(text.bytes, turned.hasNul) : null;
   if (inside) return refused(foreignProblem(path, inside));
   if (text.start >= text.end) return refused(foreignProblem(path, { code: 'file-empty' }));
-  const { header, near } = findHeader(text, source);
+  const { header, near } = headerOf(text);
   if (header === undefined) return { text: null, problems: missingHeader(path, source, near) };
   const problems = headerProblems(path, source, header);
   if (problems.some(({ refuses }) => refuses)) return { text: null, problems };
