@@ -1,11 +1,21 @@
+import type { Report } from '../model/report.ts';
 import type { OutputFormat } from './output-format.ts';
 
 /** The report itself, in an order that does not depend on how it was made. Read back, it is the same report. */
 export const json: OutputFormat = {
   name: 'json',
   file: 'report.json',
-  render: (report) => `${JSON.stringify(ordered(report), null, 2).replace(HIDDEN, escaped)}\n`,
+  render: (report) => `${jsonOf(report).replace(HIDDEN, escaped)}\n`,
 };
+
+/** The same with every sign above C0 as it is; made once for all formats. */
+export function jsonOf(report: Report): string {
+  const made = texts.get(report) ?? JSON.stringify(ordered(report), null, 2);
+  texts.set(report, made);
+  return made;
+}
+
+const texts = new WeakMap<Report, string>();
 
 /** Keys in the order in which people read them; all others follow, by code unit. */
 const KEYS = [
@@ -34,27 +44,65 @@ const KEYS = [
 
 const RANK = new Map(KEYS.map((key, index) => [key, index]));
 
-/** The value with its keys in order, at every depth. */
+/** The value with its keys in order, at every depth. What has them so already, as figures have, is not copied. */
 function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(ordered);
-  const from = value as Readonly<Record<string, unknown>>;
-  const keys = orderOf(Object.keys(from));
-  // Without a prototype `__proto__` is a key like any other.
-  const copy: Record<string, unknown> = keys.includes('__proto__') ? Object.create(null) : {};
-  for (const key of keys) copy[key] = ordered(from[key]);
-  return copy;
+  return Array.isArray(value) ? orderedItems(value) : orderedNames(value as Names);
 }
 
-/** A report has thousands of objects, and a few dozen kinds of them: each is sorted once. */
-function orderOf(keys: readonly string[]): readonly string[] {
-  const kind = JSON.stringify(keys);
-  const known = orders.get(kind) ?? [...keys].sort(byRank);
-  orders.set(kind, known);
-  return known;
+type Names = Readonly<Record<string, unknown>>;
+
+function orderedItems(from: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (let i = 0; i < from.length; i++) {
+    const item = ordered(from[i]);
+    if (item === from[i]) continue;
+    copy ??= [...from];
+    copy[i] = item;
+  }
+  return copy ?? from;
 }
 
-const orders = new Map<string, readonly string[]>();
+function orderedNames(from: Names): Names {
+  const { order, isSame } = kindOf(Object.keys(from));
+  let copy: Record<string, unknown> | null = isSame ? null : emptyFor(order);
+  for (let i = 0; i < order.length; i++) {
+    const key = order[i]!;
+    const item = ordered(from[key]);
+    if (isSame && item === from[key]) continue;
+    copy ??= { ...from };
+    copy[key] = item;
+  }
+  return copy ?? from;
+}
+
+// Without a prototype `__proto__` is a key like any other.
+const emptyFor = (keys: readonly string[]): Record<string, unknown> =>
+  keys.includes('__proto__') ? Object.create(null) : {};
+
+interface Kind {
+  readonly keys: readonly string[];
+  readonly order: readonly string[];
+  readonly isSame: boolean;
+}
+
+/** A report has thousands of objects of a few kinds, hardly two with as many keys: each is sorted once. */
+function kindOf(keys: readonly string[]): Kind {
+  const known = kinds[keys.length];
+  if (known && isEqual(keys, known.keys)) return known;
+  const order = [...keys].sort(byRank);
+  const kind = { keys, order, isSame: isEqual(keys, order) };
+  kinds[keys.length] = kind;
+  return kind;
+}
+
+/** The latest kind, by number of keys. */
+const kinds: Kind[] = [];
+
+function isEqual(keys: readonly string[], others: readonly string[]): boolean {
+  for (let i = 0; i < keys.length; i++) if (keys[i] !== others[i]) return false;
+  return true;
+}
 
 const rankOf = (key: string): number => RANK.get(key) ?? RANK.size;
 

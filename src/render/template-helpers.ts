@@ -2,8 +2,10 @@
 const is = (left: unknown, right: unknown): boolean => left === right;
 
 /** A whole number with its thousands set apart: 1,234. Null prints nothing. */
-const number = (value: number | null): string =>
-  value === null ? '' : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+function number(value: number | null): string {
+  const text = value === null ? '' : String(value);
+  return text.length <= 3 ? text : text.replace(/\B(?=(\d{3})+$)/g, ',');
+}
 
 /** Helpers that every format has. */
 export const commonHelpers = { is, number };

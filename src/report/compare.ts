@@ -18,8 +18,8 @@ export function compareFigures(figure: ShownFigure, earlier: ShownFigure, langua
     d,
     unit,
     change,
-    trend,
     judgement: judge(trend, figure.better),
+    trend,
   };
 }
 

@@ -113,7 +113,8 @@ describe('anchors', () => {
 
 describe('text that turns or hides writing', () => {
   test('is shown as what it is, at any depth', () => {
-    expect(legible({ a: ['x\u202ey', { b: '\u0000\n\t' }], c: null, d: 1 })).toEqual({
+    const value = { a: ['x\u202ey', { b: '\u0000\n\t' }], c: null, d: 1 };
+    expect(legible(value, JSON.stringify(value))).toEqual({
       a: ['x<U+202E>y', { b: '<U+0000>\n\t' }],
       c: null,
       d: 1,

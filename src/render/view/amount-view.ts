@@ -4,8 +4,8 @@ import type { AmountView } from './view.ts';
 /** Where figures are explained: address and term to an anchor; null for a figure the report has no entry of. */
 export interface Entries {
   (address: string, term: string): string | null;
-  /** Whether the entry has a footnote, which a mark beside the figure leads to. */
-  noted(address: string, term: string): boolean;
+  /** Whether the entry with this anchor has a footnote, which a mark beside the figure leads to. */
+  noted(anchor: string): boolean;
 }
 
 /** Entries for all figures of a report and their parts. */
@@ -25,26 +25,25 @@ export function entriesOf(
     const anchor = figureAnchor(address, term);
     return known.has(anchor) ? anchor : null;
   };
-  return Object.assign(anchorOf, {
-    noted: (address: string, term: string) => known.get(figureAnchor(address, term)) === true,
-  });
+  return Object.assign(anchorOf, { noted: (anchor: string) => known.get(anchor) === true });
 }
 
 /** A shown quantity, its unit set apart so that it can be printed smaller. */
 export function amountView(
   shown: {
     readonly address: string;
-    readonly term: string;
     readonly text: string;
     readonly value: string | null;
     readonly n: number | null;
     readonly d: number | null;
   },
+  term: string,
   unit: string,
   entries: Entries,
 ): AmountView {
-  const { address, term, text, value, n, d } = shown;
+  const { address, text, value, n, d } = shown;
   const suffix = unit !== '' && text.endsWith(unit) && text !== unit ? unit : '';
+  const anchor = entries(address, term);
   const amount = suffix === '' ? text : text.slice(0, -suffix.length);
   return {
     address,
@@ -55,7 +54,7 @@ export function amountView(
     d,
     amount,
     suffix,
-    anchor: entries(address, term),
-    noted: entries.noted(address, term),
+    anchor,
+    noted: anchor !== null && entries.noted(anchor),
   };
 }

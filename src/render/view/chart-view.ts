@@ -23,10 +23,11 @@ export function placeCharts(
 ): ReadonlyMap<string, readonly ChartView[]> {
   const placed = new Map<string, readonly ChartView[]>();
   for (const { chart, address, term, parts } of figures) {
+    if (!chart) continue;
     const [first] = [address, ...parts.map((part) => part.address)].flatMap(
       (each) => uses.get(figureAnchor(each, term)) ?? [],
     );
-    if (chart && first?.anchor) placed.set(first.anchor, [...(placed.get(first.anchor) ?? []), chart]);
+    if (first?.anchor) placed.set(first.anchor, [...(placed.get(first.anchor) ?? []), chart]);
   }
   return placed;
 }

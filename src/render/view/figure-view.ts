@@ -20,6 +20,7 @@ export function figureView(
   const chart = chartView(figure.chart, figure);
   const { address, text, value, n, d, amount, suffix, anchor, noted } = amountView(
     figure,
+    term,
     figure.unit,
     entries,
   );
@@ -73,19 +74,30 @@ function filesThatCount(files: Evidence['files']): Evidence['files'] {
   return some.length > 0 ? some : files;
 }
 
-const partsView = ({ parts, term }: ShownFigure, entries: Entries): readonly PartView[] =>
-  parts.map((part) => ({
-    ...part,
-    ...amountView({ ...part, term }, part.unit, entries),
-    overlay: !part.adds && parts.some((other) => other.adds),
+function partsView({ parts, term }: ShownFigure, entries: Entries): readonly PartView[] {
+  const someAdd = parts.some((part) => part.adds);
+  return parts.map((part) => ({
+    ...amountView(part, term, part.unit, entries),
+    label: part.label,
+    unit: part.unit,
+    digits: part.digits,
+    rounding: part.rounding,
+    ...(part.times !== undefined && { times: part.times }),
+    adds: part.adds,
+    overlay: !part.adds && someAdd,
   }));
+}
 
 function yearAgoView({ yearAgo }: ShownFigure, { words }: Report, entries: Entries): FigureView['yearAgo'] {
   if (!yearAgo) return null;
   const { trend, judgement } = yearAgo;
   return {
-    ...yearAgo,
-    ...amountView(yearAgo, yearAgo.unit, entries),
+    ...amountView(yearAgo, yearAgo.term, yearAgo.unit, entries),
+    termLabel: yearAgo.termLabel,
+    unit: yearAgo.unit,
+    change: yearAgo.change,
+    trend,
+    judgement,
     trendWord: trend === null ? '' : (words[`trend-${trend}`] ?? ''),
     judgementWord: judgement === null ? '' : (words[judgement] ?? ''),
   };

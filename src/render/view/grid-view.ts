@@ -42,11 +42,11 @@ export function placeGrids(
 ): ReadonlyMap<string, readonly GridView[]> {
   const placed = new Map<string, readonly GridView[]>();
   for (const { grid, address, term, parts } of figures) {
+    if (!grid) continue;
     const [first] = [address, ...parts.map((part) => part.address)].flatMap(
       (each) => uses.get(figureAnchor(each, term)) ?? [],
     );
-    if (grid && first?.anchor)
-      placed.set(first.anchor, [...(placed.get(first.anchor) ?? []), withoutIds(grid)]);
+    if (first?.anchor) placed.set(first.anchor, [...(placed.get(first.anchor) ?? []), withoutIds(grid)]);
   }
   return placed;
 }

@@ -1,11 +1,11 @@
 /**
  * The value with every text legible: control characters and those that turn the direction of writing are
  * shown as `<U+202E>`, so that no label can rearrange what stands beside it. What needs no change is not
- * copied.
+ * copied: `json` is the same value in JSON.
  */
-export function legible<T>(value: T): T {
-  // In JSON text C0 is written as an escape: found there, it may still be something else.
-  return DOUBTFUL.test(JSON.stringify(value) ?? '') ? changed(value) : value;
+export function legible<T>(value: T, json: string): T {
+  // There C0 is written as an escape: found, it may still be something else.
+  return DOUBTFUL.test(json) ? changed(value) : value;
 }
 
 function changed<T>(value: T): T {

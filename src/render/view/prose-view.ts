@@ -117,7 +117,7 @@ function inline(node: Inline, entries: Entries): ProseView {
     case 'break':
       return { ...EMPTY, type: 'break' };
     case 'figure':
-      return { ...EMPTY, type: 'figure', figure: amountView(node, '', entries) };
+      return { ...EMPTY, type: 'figure', figure: amountView(node, node.term, '', entries) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Report, ShownProblem } from '../../model/report.ts';
+import { jsonOf } from '../json.ts';
 import { type Entries, entriesOf } from './amount-view.ts';
 import { placeCharts } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
@@ -21,7 +22,7 @@ export function viewOf(report: Report): View {
 const views = new WeakMap<Report, View>();
 
 function makeView(original: Report): View {
-  const report = legible(original);
+  const report = legible(original, jsonOf(original));
   const entries = entriesOf(report.figures);
   const uses = usesInProse(report.sections);
   const figures = report.figures.map((figure) => figureView(figure, report, entries, uses));
