@@ -55,15 +55,19 @@ function groupFile(batches: readonly Batch[], names: readonly string[]): readonl
     combinations *= radix ?? Number.POSITIVE_INFINITY;
     if (combinations > MOST_COMBINATIONS) return null;
   }
-  const grouped = numberTuples(codes, combinations);
+  const grouped = numberTuples(codes, combinations, Math.floor(length / 3));
   return grouped && [asked(batches, names, grouped)];
 }
 
 /** Codes of tuples must be exact, and their hashes cheap. */
-const MOST_COMBINATIONS = 2 ** 31;
+export const MOST_COMBINATIONS = 2 ** 31;
 
 /** Adds a digit to each code: the value of a column, 0 where it is blank. Gives how many digits there are. */
-function addDigits(codes: Float64Array, columns: readonly ColumnData[], factor: number): number | null {
+export function addDigits(
+  codes: Float64Array,
+  columns: readonly ColumnData[],
+  factor: number,
+): number | null {
   const texts = new Map<string, number>();
   const [least, most] = rangeOf(columns);
   let at = 0;
@@ -113,9 +117,17 @@ interface Grouped {
   readonly weights: Uint32Array;
 }
 
-/** Numbers equal codes alike, in the order of their first rows; null where there is little to gain. */
-function numberTuples(codes: Float64Array, combinations: number): Grouped | null {
-  const most = Math.min(combinations, Math.floor(codes.length / 3));
+/**
+ * Numbers equal codes alike, in the order of their first rows; null where there is little to gain, as they are
+ * more than `worth`. A row may have a weight already.
+ */
+export function numberTuples(
+  codes: Float64Array,
+  combinations: number,
+  worth: number,
+  given: Uint32Array | null = null,
+): Grouped | null {
+  const most = Math.min(combinations, worth);
   let size = 1024;
   while (size < most * 2) size *= 2;
   const isDirect = combinations <= DIRECT;
@@ -138,7 +150,7 @@ function numberTuples(codes: Float64Array, combinations: number): Grouped | null
       first[tuple] = row;
     }
     tuples[row] = tuple;
-    weights[tuple]!++;
+    weights[tuple]! += given ? given[row]! : 1;
   }
   return { tuples, first: first.subarray(0, used), weights: weights.subarray(0, used) };
 }
@@ -200,7 +212,7 @@ function asked(
 }
 
 /** The cells of some rows, numbered through all parts of a column. */
-function pick(parts: readonly ColumnData[], starts: readonly number[], rows: Uint32Array): ColumnData {
+export function pick(parts: readonly ColumnData[], starts: readonly number[], rows: Uint32Array): ColumnData {
   const empty = new Uint8Array(rows.length);
   const numbers = new Float64Array(rows.length);
   const texts: string[] = [];

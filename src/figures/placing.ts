@@ -28,7 +28,7 @@ export function placingOf(
 }
 
 const datedIn = (date: string, batch: Batch, { first, last }: Interval): Placing =>
-  known(batch, JSON.stringify([date, first, last]), () => {
+  known(batch, `${first} ${last} ${date}`, () => {
     const { values, empty } = columnOf(batch, date);
     const placing = new Uint8Array(batch.length);
     for (let row = 0; row < placing.length; row++) {

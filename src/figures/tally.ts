@@ -9,6 +9,7 @@ import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import { rowsOneByOne, type Table } from '../model/table.ts';
 import { daysRead, spanOf } from '../model/validity.ts';
+import { alikeRows } from './alike-rows.ts';
 import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
 import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
@@ -81,7 +82,8 @@ export function tallySource(
     divisions === null && weighs
       ? groupRows(table.batches, columnsAsked(source, questions))
       : asTheyAre(table.batches);
-  for (const rows of asked) {
+  for (const read of asked) {
+    const rows = divisions === null ? asFewAsAsked(read, source, groups.flat()) : read;
     const { batch } = rows;
     const excluded = excludedIn(source, batch);
     const counted = new Uint8Array(batch.length);
@@ -95,6 +97,24 @@ export function tallySource(
     uncounted,
   };
 }
+
+/** Rows that are told apart by more than these runs ask, as few as they ask for. */
+function asFewAsAsked(rows: Asked, source: Source, runs: readonly Run[]): Asked {
+  const { batch, offsets } = rows;
+  if (offsets !== null) return rows;
+  const placings = runs.map(({ kpi, measure, period }) => placingOf(kpi, measure, batch, period));
+  const apart = {
+    columns: new Set(runs.flatMap(columnsTold)),
+    placings: [...new Set(placings.filter((placing) => placing !== null))],
+    outside: placings.includes(null),
+    excluded: excludedIn(source, batch),
+  };
+  return { batch: alikeRows(batch, apart), offsets };
+}
+
+/** Columns whose cells a run looks at, beside the days that say whether a row lies in its period. */
+const columnsTold = ({ kpi, measure, months }: Run): readonly string[] =>
+  measure.dated && months === null ? measure.columnsOf(kpi.spec) : readBy(kpi, measure);
 
 /** Columns that the questions of a source read. */
 const columnsAsked = ({ exclude }: Source, questions: readonly Question[]): readonly string[] => [
@@ -124,12 +144,8 @@ function runsOf(
   const measure = measureOf(kpi.measure);
   if (measure.by !== 'rows') throw new Error(`${kpi.id} is not counted over rows`);
   return terms.map((term) => {
-    const period = {
-      ...spanOf(kpi, term),
-      asOf: typeof asOf === 'number' ? asOf : asOf(term),
-      term,
-      language,
-    };
+    const { first, last } = spanOf(kpi, term);
+    const period = { first, last, asOf: typeof asOf === 'number' ? asOf : asOf(term), term, language };
     const files = table.files.map(noCounts);
     return {
       kpi,

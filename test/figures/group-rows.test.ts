@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeTerms, parseTerm } from '../../src/calendar/term.ts';
 import { groupRows } from '../../src/figures/group-rows.ts';
 import { tallySource } from '../../src/figures/tally.ts';
-import { measures } from '../../src/measures/index.ts';
+import { measureOf, measures } from '../../src/measures/index.ts';
 import type { Batch } from '../../src/model/batch.ts';
 import type { Kpi } from '../../src/model/kpi.ts';
 import type { Source } from '../../src/model/source.ts';
@@ -207,6 +207,21 @@ function told(table: Table, asked: readonly Kpi[]) {
   };
 }
 
+function weighs({ measure }: Kpi): boolean {
+  const kind = measureOf(measure);
+  return kind.by === 'rows' && kind.weighs;
+}
+
+/** The same rows in one batch, as if they had been put together while they were read. */
+function weighted(): Table {
+  const table = tableOf(6000, false);
+  const batches = table.batches.map((batch) => ({
+    ...batch,
+    weights: new Uint32Array(batch.length).fill(1),
+  }));
+  return { ...table, batches, rows: () => table.batches };
+}
+
 test('every kind that says so counts rows put together as it counts them one by one', () => {
   expect(
     Object.entries(measures).flatMap(([name, measure]) =>
@@ -217,7 +232,14 @@ test('every kind that says so counts rows put together as it counts them one by 
     const alone = told(tableOf(1000, true), [kpi]);
     expect(told(tableOf(6000, false), [kpi]), kpi.id).toEqual(alone);
     expect(told(tableOf(1700, false), [kpi]), kpi.id).toEqual(alone);
+    if (weighs(kpi)) expect(told(weighted(), [kpi]), kpi.id).toEqual(alone);
   }
+});
+
+test('many questions are answered as each of them alone is', () => {
+  const asked = kpis.filter(weighs);
+  const alone = asked.flatMap((kpi) => told(tableOf(1000, true), [kpi]).answers);
+  expect(told(weighted(), asked).answers).toEqual(alone);
 });
 
 test('equal rows are put together, and all of them are still there', () => {
