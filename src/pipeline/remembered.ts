@@ -47,7 +47,8 @@ export function remember(
   )
     return null;
   const kpis = [...project.kpis.values()].flatMap(everyVersion);
-  const needsRows = kpis.filter((kpi) => quotes(kpi) || isCompared(kpi, kpis, project, term));
+  const compared = comparedIn(kpis, project, term);
+  const needsRows = kpis.filter((kpi) => quotes(kpi) || compared.has(kpi.id));
   if (needsRows.some(({ source }) => source !== null && tables.has(source))) return null;
   return {
     files: new Map([...files].map(([source, all]) => [source, all.map(stated)])),
@@ -87,14 +88,16 @@ const isOfRow = (
 
 const quotes = ({ measure, spec }: Kpi): boolean => measureOf(measure).quotes?.(spec) ?? false;
 
-/** Whether values behind the KPI's figures are compared one by one with those behind others. */
-function isCompared(kpi: Kpi, all: readonly Kpi[], project: Project, term: Term): boolean {
+/** KPIs of which values behind the figures are compared one by one with those behind others. */
+function comparedIn(kpis: readonly Kpi[], project: Project, term: Term): ReadonlySet<string> {
   const terms = makeTerms(project.fiscalYearStarts);
-  return all.some(({ id, measure, spec }) => {
-    const kind = measureOf(measure);
-    const used = kind.comparesMembers ? (kind.uses?.(spec, term, terms) ?? []) : [];
-    return used.length > 0 && (id === kpi.id || used.some((use) => use.kpi === kpi.id));
-  });
+  return new Set(
+    kpis.flatMap(({ id, measure, spec }) => {
+      const kind = measureOf(measure);
+      const used = kind.comparesMembers ? (kind.uses?.(spec, term, terms) ?? []) : [];
+      return used.length === 0 ? [] : [id, ...used.map(({ kpi }) => kpi)];
+    }),
+  );
 }
 
 const stated = ({ path, bytes, sha256, encoding, ledger }: StatedFile): StatedFile => ({
