@@ -25,7 +25,7 @@ export function nameRows(
       const digests = lineDigests(input, file, shown.map(linesOf));
       for (const [i, problem] of shown.entries())
         if (digests[i] != null) named.set(problem, { ...problem, source, row: digests[i] });
-      // Only what was blamed afterwards has to be looked for among the records.
+      // Lines are found three times as fast as records: only what was blamed afterwards, without its cell, needs these.
       const lines = new Set(blamed.map(({ place }) => place!.line!));
       const rows = rowsAgain(input, file, inFiles(sources.get(source)!), lines);
       for (const problem of blamed) {
