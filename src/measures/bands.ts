@@ -6,7 +6,6 @@ import { columnOf, conditionColumns } from './conditions.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
 import { rowsFormat } from './part-formats.ts';
-import { share } from './share.ts';
 import { sourceWhere } from './source-where.ts';
 import { sourceWord, thatWord } from './words.ts';
 
@@ -116,56 +115,6 @@ unit: 名`,
           .map(({ label, at }) => part(label, at)),
         ...(state.at(-1)! > 0 ? [part(blank, state.length - 1)] : []),
       ],
-    };
-  },
-};
-
-type Shares = Spec & { readonly fit: 'each' | 'largest-remainder' };
-
-/** The same bands as shares of all rows, rounded as `share` rounds categories. */
-export const bandShare: Counted<Shares, State> = {
-  ...bands,
-  // Its own quantity is the whole, which never changes.
-  adds: undefined,
-  charts: ['bars'],
-  words(z) {
-    const { bands: source, ...words } = bands.words(z);
-    return { 'band-share': source!, ...words, fit: share.words(z)['fit']! };
-  },
-  examples: [
-    `band-share: survey
-of: 年齢
-edges: [30, 60, 90]
-open: false
-that: { 満足度: { empty: false } }
-empty: leave-out
-fit: largest-remainder`,
-  ],
-  resolve(words, resolver) {
-    const spec = bands.resolve(words, { ...resolver, source: () => resolver.source('band-share') });
-    return spec && { ...spec, fit: words['fit'] as Shares['fit'] };
-  },
-  format: () => ({ unit: '%', times: 100, digits: 1 }),
-  describe(spec, kpi, names, language) {
-    const counted = bands.describe(spec, kpi, names, language);
-    if (language === 'ja') {
-      const fit =
-        spec.fit === 'each'
-          ? '割合は帯ごとに丸めるため、合計が100%にならないことがある'
-          : '合計が100%になるよう最大剰余法で丸める';
-      return `${counted}の、全体に占める割合（${fit}）`;
-    }
-    const fit =
-      spec.fit === 'each' ? 'each rounded for itself' : 'rounded to add up to 100 % by largest remainders';
-    return `share of each band in the ${counted}, ${fit}`;
-  },
-  result(state, spec, period, format) {
-    const { quantity, parts } = bands.result(state, spec, period, format);
-    const total = quantity?.n ?? 0;
-    return {
-      quantity: { n: total, d: total },
-      parts: parts.map((part) => ({ ...part, quantity: { n: part.quantity?.n ?? 0, d: total } })),
-      ...(spec.fit === 'largest-remainder' && { fit: 'largest-remainder' }),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { attainment } from './attainment.ts';
 import { average } from './average.ts';
-import { bandShare, bands } from './bands.ts';
+import { bandShare } from './band-share.ts';
+import { bands } from './bands.ts';
 import { breakdown } from './breakdown.ts';
 import { cohort } from './cohort.ts';
 import { count } from './count.ts';

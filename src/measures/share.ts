@@ -1,11 +1,11 @@
-import type { Part } from '../model/figure.ts';
 import { breakdown } from './breakdown.ts';
 import type { Counted } from './measure.ts';
 import { sourceWhere } from './source-where.ts';
+import { describeFit, type Fit, fitWord, wholeShares } from './whole-shares.ts';
 
 type Breakdown =
   typeof breakdown extends Counted<infer Spec, infer State> ? { spec: Spec; state: State } : never;
-type Spec = Breakdown['spec'] & { readonly fit: 'each' | 'largest-remainder' };
+type Spec = Breakdown['spec'] & { readonly fit: Fit };
 
 /**
  * Shares of a total by category, in percent. `fit: each` rounds every share for itself, so what is
@@ -24,12 +24,7 @@ export const share: Counted<Spec, Breakdown['state']> = {
       share: source!,
       by: by!,
       that: that!,
-      fit: z
-        .enum(['each', 'largest-remainder'])
-        .describe(
-          '各区分を別々に丸めるか、合計を100にそろえるか | round each for itself, or make them add up to 100',
-        )
-        .default('each'),
+      fit: fitWord(z),
     };
   },
   examples: [
@@ -43,30 +38,15 @@ fit: largest-remainder`,
       { ...words, breakdown: words['share'] },
       { ...resolver, source: () => resolver.source('share') },
     );
-    return spec && { ...spec, fit: words['fit'] as Spec['fit'] };
+    return spec && { ...spec, fit: words['fit'] as Fit };
   },
   format: () => ({ unit: '%', times: 100, digits: 1 }),
   describe(spec, _kpi, names, language) {
     const source = sourceWhere(spec, names, language);
-    if (language === 'ja') {
-      const fit =
-        spec.fit === 'each'
-          ? '割合は区分ごとに丸めるため、合計が100%にならないことがある'
-          : '合計が100%になるよう最大剰余法で丸める';
-      return `${source}に占める、${spec.by}ごとの割合（${fit}）`;
-    }
-    const fit =
-      spec.fit === 'each' ? 'each rounded for itself' : 'rounded to add up to 100 % by largest remainders';
+    const fit = describeFit(spec.fit, '区分', language);
+    if (language === 'ja') return `${source}に占める、${spec.by}ごとの割合（${fit}）`;
     return `share of each ${spec.by} in the rows of ${source}, ${fit}`;
   },
-  result(state, spec, period, format) {
-    const { quantity, parts } = breakdown.result(state, spec, period, format);
-    const total = quantity?.n ?? 0;
-    const ofTotal = (part: Part): Part => ({ ...part, quantity: { n: part.quantity?.n ?? 0, d: total } });
-    return {
-      quantity: { n: total, d: total },
-      parts: parts.map(ofTotal),
-      ...(spec.fit === 'largest-remainder' && { fit: 'largest-remainder' }),
-    };
-  },
+  result: (state, spec, period, format) =>
+    wholeShares(breakdown.result(state, spec, period, format), spec.fit),
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayFromIso, partsOf } from '../../src/calendar/day.ts';
-import { bandShare, bands } from '../../src/measures/bands.ts';
+import { bandShare } from '../../src/measures/band-share.ts';
+import { bands } from '../../src/measures/bands.ts';
 import { crosstab } from '../../src/measures/crosstab.ts';
 import { nps } from '../../src/measures/nps.ts';
 import { top } from '../../src/measures/top.ts';
