@@ -1,7 +1,7 @@
-import type { Batch } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { count, type Quantity } from '../model/quantity.ts';
-import { columnOf, conditionColumns } from './conditions.ts';
+import { type Attempt, type Attempts, attempts, scoresOf } from './attempts.ts';
+import { conditionColumns } from './conditions.ts';
 import { decimalsOf } from './decimals.ts';
 import { fatesOf, needCells } from './fates.ts';
 import type { Counted } from './measure.ts';
@@ -11,8 +11,6 @@ import { binScores } from './score-bins.ts';
 import { sourceWhere } from './source-where.ts';
 import { amountWord, perTermWord, sourceWord, thatWord } from './words.ts';
 
-type Attempt = 'best' | 'last' | 'first';
-
 interface Spec {
   readonly source: string;
   readonly of: string;
@@ -21,28 +19,15 @@ interface Spec {
   readonly unit: string;
   readonly per: string | null;
   readonly attempt: Attempt;
-  /** Columns that order the attempts of a person: date, then key; never the order of lines. */
   readonly order: readonly string[];
   readonly that: Condition | null;
-}
-
-interface Score {
-  readonly score: number;
-  readonly order: readonly (number | string)[];
-}
-
-interface State {
-  /** The attempt that counts, by person. */
-  readonly persons: Map<number | string, Score>;
-  /** How often each score occurs, when attempts are counted. */
-  readonly attempts: Map<number, number>;
 }
 
 /**
  * Share of persons (or attempts) whose score reaches the pass mark of the term. A blank score is not 0:
  * it is undecided. Without a mark for the term, or without a score, the rate is not measurable.
  */
-export const passRate: Counted<Spec, State> = {
+export const passRate: Counted<Spec, Attempts> = {
   by: 'rows',
   weighs: true,
   dated: true,
@@ -123,33 +108,14 @@ that: { 回: { not: 予行 } }`,
       [spec.of, ...(spec.per ? [spec.per] : [])],
       empty,
     ),
-  empty: () => ({ persons: new Map(), attempts: new Map() }),
-  add(state, batch, rows, _fates, spec) {
-    const scores = columnOf(batch, spec.of).values;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!;
-      const score = Number(scores[row]);
-      const weight = batch.weights?.[row] ?? 1;
-      if (spec.per === null) state.attempts.set(score, (state.attempts.get(score) ?? 0) + weight);
-      else
-        take(
-          state,
-          columnOf(batch, spec.per).values[row]!,
-          { score, order: orderOf(batch, row, spec) },
-          spec.attempt,
-        );
-    }
-  },
-  merge(into, from, spec) {
-    for (const [person, score] of from.persons) take(into, person, score, spec.attempt);
-    for (const [score, n] of from.attempts) into.attempts.set(score, (into.attempts.get(score) ?? 0) + n);
-    return into;
-  },
+  ...attempts,
   spread: (state, spec, period) =>
     binScores(scoresOf(state), forTerm(spec.mark, period.term.id), spec.decimals),
   result(state, spec, period) {
     const mark = forTerm(spec.mark, period.term.id);
-    const { passed, of } = tallyScores(state, spec, mark);
+    const scores = [...scoresOf(state)];
+    const of = total(scores);
+    const passed = mark === null ? 0 : total(scores.filter(([score]) => reaches(score, mark, spec)));
     const who = spec.per ? personFormat(period.language) : countFormat(null, period.language);
     const points = { unit: spec.unit, times: 1, digits: spec.decimals, rounding: 'half-up' } as const;
     const label = LABELS[period.language];
@@ -171,13 +137,6 @@ that: { 回: { not: 予行 } }`,
   },
 };
 
-/** Every score that counts, and how often. */
-function scoresOf(state: State): ReadonlyMap<number, number> {
-  const scores = new Map(state.attempts);
-  for (const { score } of state.persons.values()) scores.set(score, (scores.get(score) ?? 0) + 1);
-  return scores;
-}
-
 const LABELS = {
   ja: { mark: '合格点', passed: '合格', failed: '合格点に届かず', of: '対象' },
   en: { mark: 'pass mark', passed: 'passed', failed: 'below the pass mark', of: 'out of' },
@@ -188,36 +147,8 @@ const ATTEMPT = {
   en: { best: 'best', last: 'last', first: 'first' },
 };
 
-const orderOf = (batch: Batch, row: number, spec: Spec): (number | string)[] =>
-  spec.order.map((name) => columnOf(batch, name).values[row]!);
+const total = (scores: readonly (readonly [score: number, times: number])[]): number =>
+  scores.reduce((sum, [, times]) => sum + times, 0);
 
-function take(state: State, person: number | string, score: Score, attempt: Attempt): void {
-  const known = state.persons.get(person);
-  if (!known || prefers(score, known, attempt)) state.persons.set(person, score);
-}
-
-function prefers(a: Score, b: Score, attempt: Attempt): boolean {
-  if (attempt === 'best') return a.score > b.score;
-  const order = compareOrders(a.order, b.order);
-  // The same date and key twice cannot be ordered; the lower score keeps the answer the same in any order.
-  if (order === 0) return a.score < b.score;
-  return attempt === 'last' ? order > 0 : order < 0;
-}
-
-function compareOrders(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
-  return 0;
-}
-
-function tallyScores(state: State, spec: Spec, mark: Quantity | null): { passed: number; of: number } {
-  const passes = (score: number): boolean => mark !== null && score * mark.d >= mark.n * 10 ** spec.decimals;
-  let passed = 0;
-  let of = 0;
-  const see = (score: number, n: number): void => {
-    of += n;
-    if (passes(score)) passed += n;
-  };
-  for (const { score } of state.persons.values()) see(score, 1);
-  for (const [score, n] of state.attempts) see(score, n);
-  return { passed, of };
-}
+const reaches = (score: number, mark: Quantity, { decimals }: Spec): boolean =>
+  score * mark.d >= mark.n * 10 ** decimals;
