@@ -44,13 +44,17 @@ function write(chunk, source, code, seen) {
   }
 }
 
+/** Looked for once. */
+let folder = null;
+let isUsable = null;
+
 /** Null where the user has no folder for caches, or the one that is there is not theirs alone. */
 function placeOf(chunk, source) {
-  const folder = folderOf(process.env, process.platform);
+  folder ??= folderOf(process.env, process.platform);
+  isUsable ??= folder !== null && (!fs.existsSync(folder) || isOurs(folder));
   // The bundler writes the digest of the whole bundle at the head of every chunk.
   const digest = /^\/\*([0-9a-f]{16})\*\//.exec(source.slice(0, 24))?.[1];
-  if (folder === null || digest === undefined) return null;
-  if (fs.existsSync(folder) && !isOurs(folder)) return null;
+  if (!isUsable || digest === undefined) return null;
   return path.join(folder, `${process.version}-${process.arch}-${digest}`, `${chunk}.bin`);
 }
 

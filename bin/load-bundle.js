@@ -9,6 +9,8 @@ require('node:os');
 const cache = require('./code-cache.js');
 
 const DIST = path.join(__dirname, '..', 'dist');
+/** A chunk of fewer bytes is compiled sooner than what was kept of it is found and read. */
+const SMALL = 4096;
 
 /**
  * Loads a chunk of `dist/` and, as they are asked for, those that it needs, with the code that V8 made of
@@ -29,12 +31,14 @@ function loadBundle(name, job) {
     const filename = path.join(DIST, id);
     // Chunks are ASCII, so that a byte is a character.
     const source = fs.readFileSync(filename, 'latin1');
-    const kept = cache.read(id, source);
+    const isSmall = source.length < SMALL;
+    const kept = isSmall ? null : cache.read(id, source);
     const text = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
     const script = new vm.Script(text, { filename, cachedData: kept?.code });
     const seen = script.cachedDataRejected === false ? kept.seen : '';
     // Twice: the second run finds its own caches, and takes other ways.
-    if (seen.split(' ').filter((each) => each === job).length < 2) fresh.push({ id, source, script, seen });
+    if (!isSmall && seen.split(' ').filter((each) => each === job).length < 2)
+      fresh.push({ id, source, script, seen });
     const module = { exports: {} };
     loaded.set(id, module);
     const requireFrom = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
