@@ -9,6 +9,11 @@ require('node:os');
 const cache = require('./code-cache.js');
 
 const DIST = path.join(__dirname, '..', 'dist');
+/**
+ * What a run that is over soon does without: code that is optimized, for longer than it still runs, and
+ * help with collecting garbage, which takes longer to wake up than there is to do.
+ */
+const BRIEF = ['--no-opt', '--no-parallel-scavenge'];
 /** A chunk of fewer bytes is compiled sooner than what was kept of it is found and read. */
 const SMALL = 4096;
 
@@ -19,10 +24,10 @@ const SMALL = 4096;
  */
 function loadBundle(name, job) {
   const loaded = new Map();
-  // A typical build is over before optimized code has paid for its making; `src/cli/optimize.ts` asks for
-  // it again where there is much to read. What runs for long is not touched.
-  const brief = job !== 'preview';
-  if (brief) v8.setFlagsFromString('--no-opt');
+  // A typical build is brief; `src/cli/optimize.ts` takes it back where there is much to read. What runs for
+  // long is not touched.
+  const flags = job === 'preview' ? [] : BRIEF;
+  for (const flag of flags) v8.setFlagsFromString(flag);
   const fresh = [];
 
   function load(id) {
@@ -49,7 +54,7 @@ function loadBundle(name, job) {
   /** Keeps, for the next run, what V8 made in this one: now it knows which functions are used. */
   function remember() {
     // Code is taken under the flags that it was kept under.
-    if (brief && fresh.length > 0) v8.setFlagsFromString('--no-opt');
+    if (fresh.length > 0) for (const flag of flags) v8.setFlagsFromString(flag);
     for (const { id, source, script, seen } of fresh)
       cache.write(id, source, script.createCachedData(), `${seen} ${job}`.trim());
   }
