@@ -152,7 +152,7 @@ async function write(
     if (report === null) return NOTHING;
     const formats = formatsFor(options['fragment'] === true);
     const files = renderFiles(report, templates, formats);
-    const how = publish(run.shell, open.folder, name, files, options['force'] === true);
+    const how = await publish(run.shell, open.folder, name, files, options['force'] === true);
     recordSeen(run.shell, open.folder, term.id, counted.rows);
     if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
     const paths = formats.map(({ file }) => `out/${name}/${file}`);

@@ -6,6 +6,7 @@ export type Disk = Pick<
   | 'closeSync'
   | 'existsSync'
   | 'fstatSync'
+  | 'fsync'
   | 'fsyncSync'
   | 'lstatSync'
   | 'mkdirSync'

@@ -13,15 +13,15 @@ type Outside = Pick<Shell, 'disk' | 'processes' | 'sleep'>;
  * Throws a `Failure` (exit 5) when the folder is a link, was edited by hand (unless `force`), or
  * cannot be written; the report that was there is then untouched. Only while the run lock is held.
  */
-export function publish(
+export async function publish(
   outside: Outside,
   project: string,
   run: string,
   files: readonly RunFile[],
   force: boolean,
-): 'written' | 'unchanged' {
+): Promise<'written' | 'unchanged'> {
   try {
-    return write(outside, project, run, files, force);
+    return await write(outside, project, run, files, force);
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === null) throw error;
@@ -30,13 +30,13 @@ export function publish(
   }
 }
 
-function write(
+async function write(
   outside: Outside,
   project: string,
   run: string,
   files: readonly RunFile[],
   force: boolean,
-): 'written' | 'unchanged' {
+): Promise<'written' | 'unchanged'> {
   const { disk } = outside;
   const out = outFolder(project);
   const there = existingRun(disk, out, run);
@@ -45,14 +45,14 @@ function write(
   const present = there === null ? null : digestsOf(there.files);
   refuseLinks(there, run);
   if (there?.foreign.length === 0 && same(present!, next)) {
-    if (known.length !== 1 || !same(known[0]!, next)) recordWritten(outside, project, run, [next]);
+    if (known.length !== 1 || !same(known[0]!, next)) await recordWritten(outside, project, run, [next]);
     return 'unchanged';
   }
   if (there !== null && !force) refuseEdited(there, present!, known, run);
   // Before the exchange both are on record, so that a kill in between does not look like an edit.
-  recordWritten(outside, project, run, present === null ? [next] : [present, next]);
-  exchange(outside, out, run, files);
-  if (present !== null) recordWritten(outside, project, run, [next]);
+  const recorded = recordWritten(outside, project, run, present === null ? [next] : [present, next]);
+  await exchange(outside, out, run, files, recorded);
+  if (present !== null) await recordWritten(outside, project, run, [next]);
   return 'written';
 }
 

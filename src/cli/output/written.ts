@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { readFile } from '../files/read-file.ts';
-import { replaceFile } from '../files/write-file.ts';
+import { replaceAlongside } from '../files/write-file.ts';
 import type { Shell } from '../shell.ts';
 import { stateFolder } from '../state/state-folder.ts';
 
@@ -28,14 +28,15 @@ export function writtenBefore(disk: Disk, project: string, run: string): readonl
   }
 }
 
-export function recordWritten(
+/** Done when it is on the disk; other work can be done meanwhile. */
+export async function recordWritten(
   outside: Pick<Shell, 'disk' | 'processes' | 'sleep'>,
   project: string,
   run: string,
   sets: readonly Digests[],
-): void {
+): Promise<void> {
   outside.disk.mkdirSync(join(stateFolder(project), 'written'), { recursive: true });
-  replaceFile(outside, recordOf(project, run), Buffer.from(JSON.stringify(sets)));
+  await replaceAlongside(outside, recordOf(project, run), Buffer.from(JSON.stringify(sets)));
 }
 
 const recordOf = (project: string, run: string): string =>
