@@ -10,10 +10,11 @@ const cache = require('./code-cache.js');
 
 const DIST = path.join(__dirname, '..', 'dist');
 /**
- * What a run that is over soon does without: code that is optimized, for longer than it still runs, and
- * help with collecting garbage, which takes longer to wake up than there is to do.
+ * What a run that is over soon does without: code that is optimized, for longer than it still runs; marking
+ * old garbage, on the other core, which would never be swept; and help with young garbage, which takes
+ * longer to wake up than there is to do.
  */
-const BRIEF = ['--no-opt', '--no-parallel-scavenge'];
+const BRIEF = ['--no-opt', '--no-incremental-marking', '--no-parallel-scavenge'];
 /** A chunk of fewer bytes is compiled sooner than what was kept of it is found and read. */
 const SMALL = 4096;
 
