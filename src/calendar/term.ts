@@ -99,10 +99,18 @@ export function termLabel(term: Term, language: 'ja' | 'en'): string {
 }
 
 /** 2024年4月1日〜2024年9月30日, or 1 April 2024 – 30 September 2024. */
-export const intervalText = (interval: Interval, language: 'ja' | 'en'): string =>
-  language === 'ja'
-    ? `${dateText(interval.first, 'ja')}〜${dateText(interval.last, 'ja')}`
-    : `${dateText(interval.first, 'en')} – ${dateText(interval.last, 'en')}`;
+export function intervalText({ first, last }: Interval, language: 'ja' | 'en'): string {
+  // All figures of a term say the same days, and say them twice.
+  const key = `${first} ${last} ${language}`;
+  const made =
+    intervals.get(key) ?? [first, last].map((day) => dateText(day, language)).join(UNTIL[language]);
+  intervals.set(key, made);
+  return made;
+}
+
+const UNTIL = { ja: '〜', en: ' – ' } as const;
+
+const intervals = new Map<string, string>();
 
 /** 2024年4月1日, or 1 April 2024. */
 export function dateText(day: Day, language: 'ja' | 'en'): string {

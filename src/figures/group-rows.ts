@@ -130,7 +130,7 @@ export function numberTuples(
   const most = Math.min(combinations, worth);
   let size = 1024;
   while (size < most * 2) size *= 2;
-  const isDirect = combinations <= DIRECT;
+  const isDirect = combinations <= Math.min(DIRECT, codes.length * DIRECT_PER_ROW);
   const slots = new Int32Array(isDirect ? combinations : size);
   const tuples = new Uint32Array(codes.length);
   const first = new Uint32Array(most + 1);
@@ -155,8 +155,9 @@ export function numberTuples(
   return { tuples, first: first.subarray(0, used), weights: weights.subarray(0, used) };
 }
 
-/** So many combinations have a place of their own each. */
+/** So many combinations have a place of their own each; few rows do not pay for a long table. */
 const DIRECT = 2 ** 20;
+const DIRECT_PER_ROW = 16;
 
 function mix(code: number): number {
   const hash = Math.imul(code, 0x9e3779b1);

@@ -32,7 +32,8 @@ export function rowsBehind(
 ): readonly FileRows[] {
   const measure = measureOf(kpi.measure);
   if (measure.by !== 'rows') return [];
-  const period = { ...spanOf(kpi, term), asOf, term, language };
+  const { first, last } = spanOf(kpi, term);
+  const period = { first, last, asOf, term, language };
   const rows = table.files.map(({ path }) => ({
     file: path,
     counted: [] as number[],

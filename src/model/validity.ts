@@ -21,7 +21,7 @@ export const holdsIn = ({ valid }: { readonly valid?: Interval }, { first, last 
  * year begins.
  */
 export function spanOf({ span }: Pick<Kpi, 'span'>, term: Term): Interval {
-  if (span === undefined) return { first: term.first, last: term.last };
+  if (span === undefined) return term;
   if (span === 'calendar-year')
     return { first: dayOf(term.year, 1, 1) as Day, last: dayOf(term.year, 12, 31) as Day };
   if ('months' in span)

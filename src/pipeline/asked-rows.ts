@@ -8,15 +8,13 @@ import { spanOf } from '../model/validity.ts';
 export type AskedRows = (source: string, batch: Batch, row: number) => boolean;
 
 export function askedRows(questions: readonly Question[]): AskedRows {
-  const bySource = new Map<string, Days[]>();
-  for (const { kpi, terms } of questions) {
-    const measure = measureOf(kpi.measure);
-    if (measure.by !== 'rows' || kpi.source === null || terms.length === 0) continue;
-    const spans = terms.map((term) => spanOf(kpi, term));
-    const known = bySource.get(kpi.source) ?? [];
-    bySource.set(kpi.source, [...known, { date: measure.dated ? kpi.date : null, spans }]);
-  }
-  return (source, batch, row) => bySource.get(source)?.some((days) => isIn(days, batch, row)) ?? false;
+  // Most projects look nothing up.
+  const known = new Map<string, readonly Days[]>();
+  return (source, batch, row) => {
+    const asked = known.get(source) ?? daysAsked(questions, source);
+    known.set(source, asked);
+    return asked.some((days) => isIn(days, batch, row));
+  };
 }
 
 interface Days {
@@ -24,6 +22,13 @@ interface Days {
   readonly date: string | null;
   readonly spans: readonly Interval[];
 }
+
+const daysAsked = (questions: readonly Question[], source: string): readonly Days[] =>
+  questions.flatMap(({ kpi, terms }) => {
+    const measure = measureOf(kpi.measure);
+    if (measure.by !== 'rows' || kpi.source !== source || terms.length === 0) return [];
+    return [{ date: measure.dated ? kpi.date : null, spans: terms.map((term) => spanOf(kpi, term)) }];
+  });
 
 function isIn({ date, spans }: Days, { columns }: Batch, row: number): boolean {
   const data = date === null ? undefined : columns.get(date);

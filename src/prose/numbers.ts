@@ -33,7 +33,8 @@ export function typedNumbers(passage: Passage, rules: Rules, hidden: readonly Sp
   const dates = writtenDates(text, rules.days);
   const units = [...dates, ...spansOf(masked(text, dates), NUMBER)];
   take(listMarks(text));
-  for (const name of rules.termNames) take(occurrences(text, foldWidth(name), spansOf(text, NUMBER)));
+  const numbers = spansOf(text, NUMBER);
+  for (const name of folded(rules.termNames)) take(occurrences(text, name, numbers));
   take(dates.filter(({ isInTerm }) => isInTerm));
   const uses = rules.allowedNumbers.map((allowed) => take(occurrences(text, foldWidth(allowed.text), units)));
   const unbacked = [...take(dates), ...spansOf(masked(text, taken), NUMBER)];
@@ -57,6 +58,15 @@ const COUNTS = /[\p{Nd}元]/u;
 const NOTHING: TypedNumbers = { allowed: 0, unbacked: 0, usedAllowances: [], problems: [] };
 
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
+
+/** Names in half width: every passage is asked for the same ones. */
+function folded(names: readonly string[]): readonly string[] {
+  const made = foldedNames.get(names) ?? names.map(foldWidth);
+  foldedNames.set(names, made);
+  return made;
+}
+
+const foldedNames = new WeakMap<readonly string[], readonly string[]>();
 
 /** Where a text stands without cutting a number or date in two: `1ヵ月` is not in `11ヵ月`, nor `30` in `10/30`. */
 function occurrences(text: string, wanted: string, units: readonly Span[]): readonly Span[] {

@@ -5,12 +5,12 @@ import type { OutputFormat } from './output-format.ts';
 export const json: OutputFormat = {
   name: 'json',
   file: 'report.json',
-  render: (report) => `${jsonOf(report).replace(HIDDEN, escaped)}\n`,
+  render: (report) => jsonOf(report).replace(HIDDEN, escaped),
 };
 
 /** The same with every sign above C0 as it is; made once for all formats. */
 export function jsonOf(report: Report): string {
-  const made = texts.get(report) ?? JSON.stringify(ordered(report), null, 2);
+  const made = texts.get(report) ?? `${JSON.stringify(ordered(report), null, 2)}\n`;
   texts.set(report, made);
   return made;
 }

@@ -15,19 +15,16 @@ import { spanOf } from '../model/validity.ts';
 export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
   const { language } = project;
   const measure = measureOf(kpi.measure);
-  const sentences = [
-    measure.describe(kpi.spec, kpi, namesOf(project), language),
-    ...lookupsOf(kpi, project).map((lookup) => LOOKED_UP[language](lookup)),
-    ...(kpi.inForce ? [IN_FORCE[language](kpi.inForce, dateText(spanOf(kpi, term).last, language))] : []),
-    // A stock or a cohort takes rows of every day: its sentence says which.
-    ...(kpi.date === null || (measure.by === 'rows' && !measure.dated)
-      ? []
-      : [DATED[language](kpi.date, intervalText(spanOf(kpi, term), language))]),
-    ...(kpi.empty === 'undecided' ? [] : [EMPTY[language][kpi.empty]]),
-    ...(kpi.format.times === 100 || kpi.format.digits > 0
-      ? [ROUNDED[language](kpi.format.digits, ROUNDING[language][kpi.format.rounding])]
-      : []),
-  ];
+  const sentences = [measure.describe(kpi.spec, kpi, namesOf(project), language)];
+  for (const lookup of lookupsOf(kpi, project)) sentences.push(LOOKED_UP[language](lookup));
+  if (kpi.inForce)
+    sentences.push(IN_FORCE[language](kpi.inForce, dateText(spanOf(kpi, term).last, language)));
+  // A stock or a cohort takes rows of every day: its sentence says which.
+  if (kpi.date !== null && (measure.by === 'figures' || measure.dated))
+    sentences.push(DATED[language](kpi.date, intervalText(spanOf(kpi, term), language)));
+  if (kpi.empty !== 'undecided') sentences.push(EMPTY[language][kpi.empty]);
+  if (kpi.format.times === 100 || kpi.format.digits > 0)
+    sentences.push(ROUNDED[language](kpi.format.digits, ROUNDING[language][kpi.format.rounding]));
   return language === 'ja'
     ? sentences.map((text) => `${text}。`).join('')
     : `${capital(sentences.join('; '))}.`;

@@ -81,20 +81,16 @@ export function showFigure(figure: Figure, kpi: Kpi, words: FigureWords): ShownF
 function showParts(figure: Figure, kpi: Kpi): ShownFigure['parts'] {
   const fitted = figure.fit ? fittedNumbers(figure.parts, kpi.format) : null;
   return figure.parts.map((part, i) => {
-    const { times, ...shown } = showQuantity(
+    const { address, label, value, n, d, unit, digits, rounding, times } = showQuantity(
       addressOf(kpi.id, part.key),
       part.label,
       part.quantity,
       part.format,
     );
-    const value = fitted?.[i] ?? shown.value;
-    return {
-      ...shown,
-      value,
-      text: value === null ? (part.missing ?? NOT_MEASURABLE) : value + part.format.unit,
-      adds: part.adds,
-      ...(times !== undefined && { times }),
-    };
+    const number = fitted?.[i] ?? value;
+    const text = number === null ? (part.missing ?? NOT_MEASURABLE) : number + unit;
+    const shown = { address, label, text, value: number, n, d, unit, digits, rounding, adds: part.adds };
+    return times === undefined ? shown : { ...shown, times };
   });
 }
 

@@ -76,23 +76,25 @@ function filesThatCount(files: Evidence['files']): Evidence['files'] {
 
 function partsView({ parts, term }: ShownFigure, entries: Entries): readonly PartView[] {
   const someAdd = parts.some((part) => part.adds);
-  return parts.map((part) => ({
-    ...amountView(part, term, part.unit, entries),
-    label: part.label,
-    unit: part.unit,
-    digits: part.digits,
-    rounding: part.rounding,
-    ...(part.times !== undefined && { times: part.times }),
-    adds: part.adds,
-    overlay: !part.adds && someAdd,
-  }));
+  return parts.map((part) => {
+    // What is spread comes last: V8 takes ten times as long to add names to a spread object.
+    const view: PartView = {
+      label: part.label,
+      unit: part.unit,
+      digits: part.digits,
+      rounding: part.rounding,
+      adds: part.adds,
+      overlay: !part.adds && someAdd,
+      ...amountView(part, term, part.unit, entries),
+    };
+    return part.times === undefined ? view : { ...view, times: part.times };
+  });
 }
 
 function yearAgoView({ yearAgo }: ShownFigure, { words }: Report, entries: Entries): FigureView['yearAgo'] {
   if (!yearAgo) return null;
   const { trend, judgement } = yearAgo;
   return {
-    ...amountView(yearAgo, yearAgo.term, yearAgo.unit, entries),
     termLabel: yearAgo.termLabel,
     unit: yearAgo.unit,
     change: yearAgo.change,
@@ -100,6 +102,7 @@ function yearAgoView({ yearAgo }: ShownFigure, { words }: Report, entries: Entri
     judgement,
     trendWord: trend === null ? '' : (words[`trend-${trend}`] ?? ''),
     judgementWord: judgement === null ? '' : (words[judgement] ?? ''),
+    ...amountView(yearAgo, yearAgo.term, yearAgo.unit, entries),
   };
 }
 
