@@ -1,6 +1,7 @@
 import { columnOf } from '../measures/conditions.ts';
 import type { Batch } from '../model/batch.ts';
-import { addDigits, MOST_COMBINATIONS, numberTuples, pick } from './group-rows.ts';
+import { pickRows } from '../model/pick-rows.ts';
+import { addDigits, MOST_COMBINATIONS, numberTuples } from './group-rows.ts';
 import { Lies, type Placing } from './placing.ts';
 
 /** What tells the rows of a batch apart. */
@@ -44,7 +45,7 @@ export function alikeRows(batch: Batch, { columns, placings, outside, excluded }
   return {
     file: batch.file,
     length: first.length,
-    columns: new Map([...batch.columns].map(([name, column]) => [name, pick([column], [0], first)] as const)),
+    columns: new Map([...batch.columns].map(([name, column]) => [name, pickRows(column, first)] as const)),
     offsets: Float64Array.from(first, (row) => batch.offsets[row]!),
     weights: alike.weights,
   };

@@ -1,5 +1,6 @@
 import { columnOf } from '../measures/conditions.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
+import { partOf, pickThrough } from '../model/pick-rows.ts';
 
 /** Rows to be asked, each as often as its weight says, and where the rows of a tuple begin. */
 export interface Asked {
@@ -175,19 +176,12 @@ function asked(
     starts.push(rows);
     rows += length;
   }
-  const columns = new Map(
-    names.map(
-      (name) =>
-        [
-          name,
-          pick(
-            batches.map((batch) => columnOf(batch, name)),
-            starts,
-            first,
-          ),
-        ] as const,
-    ),
-  );
+  const pick = (name: string): ColumnData =>
+    pickThrough(
+      batches.map((batch) => columnOf(batch, name)),
+      starts,
+      first,
+    );
   const offsetOf = (row: number): number => {
     const at = partOf(starts, row);
     return batches[at]!.offsets[row - starts[at]!]!;
@@ -195,7 +189,7 @@ function asked(
   const batch: Batch = {
     file: batches[0]!.file,
     length: first.length,
-    columns,
+    columns: new Map(names.map((name) => [name, pick(name)] as const)),
     offsets: Float64Array.from(first, offsetOf),
     weights,
   };
@@ -210,30 +204,4 @@ function asked(
       return found;
     },
   };
-}
-
-/** The cells of some rows, numbered through all parts of a column. */
-export function pick(parts: readonly ColumnData[], starts: readonly number[], rows: Uint32Array): ColumnData {
-  const empty = new Uint8Array(rows.length);
-  const numbers = new Float64Array(rows.length);
-  const texts: string[] = [];
-  for (let i = 0, at = 0; i < rows.length; i++) {
-    while (at + 1 < starts.length && starts[at + 1]! <= rows[i]!) at++;
-    const { storage, values, empty: blank } = parts[at]!;
-    const row = rows[i]! - starts[at]!;
-    empty[i] = blank[row]!;
-    if (storage === 'texts') texts.push(values[row]!);
-    else numbers[i] = values[row]!;
-  }
-  const { storage } = parts[0]!;
-  if (storage === 'texts') return { storage, values: texts, empty };
-  return storage === 'sets'
-    ? { storage, values: Int32Array.from(numbers), empty }
-    : { storage, values: numbers, empty };
-}
-
-function partOf(starts: readonly number[], row: number): number {
-  let at = starts.length - 1;
-  while (starts[at]! > row) at--;
-  return at;
 }

@@ -1,5 +1,7 @@
 import { columnTypes } from '../columns/index.ts';
 import type { Batch, ColumnData } from '../model/batch.ts';
+import { lateTexts } from '../model/late-texts.ts';
+import { pickRows } from '../model/pick-rows.ts';
 import type { Column } from '../model/source.ts';
 import type { Grouping } from './grouping.ts';
 import { type OwnTexts, ownTexts } from './own-text.ts';
@@ -107,7 +109,10 @@ export function batchBuilder(file: number, kept: readonly Column[], grouping: Gr
           dropped.size === 0 ? null : staying(part.length, (row) => !dropped.has(i * BATCH_ROWS + row));
         const length = rows ? rows.length : part.length;
         if (length === 0) return [];
-        const data = kept.map(({ name }, j) => [name, take(part.columns[j]!, part.length, rows)] as const);
+        const data = kept.map(({ name }, j) => {
+          const cells = cellsOf(part.columns[j]!, part.length);
+          return [name, rows ? pickRows(cells, rows) : cells] as const;
+        });
         const offsets = rows ? rows.map((row) => part.offsets[row]!) : part.offsets.subarray(0, length);
         return [{ file, length, columns: new Map(data), offsets: Float64Array.from(offsets) }];
       }),
@@ -151,27 +156,12 @@ function longer<To extends Float64Array | Int32Array | Uint8Array>(
 const staying = (length: number, stays: (row: number) => boolean): number[] =>
   Array.from({ length }, (_, row) => row).filter(stays);
 
-function take({ storage, numbers, texts, empty }: Store, length: number, rows: number[] | null): ColumnData {
-  const blank = rows ? Uint8Array.from(rows, (row) => empty[row]!) : empty.subarray(0, length);
-  if (storage === 'numbers') {
-    const values = rows ? Float64Array.from(rows, (row) => numbers[row]!) : numbers.subarray(0, length);
-    return { storage, values: values as Float64Array, empty: blank };
-  }
-  const values = rows
-    ? Int32Array.from(rows, (row) => numbers[row]!)
-    : (numbers as Int32Array).subarray(0, length);
-  if (storage === 'sets') return { storage, values, empty: blank };
-  let made: readonly string[] | null = null;
-  return {
-    storage,
-    // Names are kept for what prose may not say; hardly a KPI asks for those of each row.
-    get values() {
-      made ??= Array.from(values, (place) => texts.all[place]!);
-      return made;
-    },
-    empty: blank,
-    ...(rows === null && { distinct: texts.all }),
-  };
+function cellsOf({ storage, numbers, texts, empty }: Store, length: number): ColumnData {
+  const values = numbers.subarray(0, length);
+  const blank = empty.subarray(0, length);
+  if (storage !== 'texts') return { storage, values, empty: blank } as ColumnData;
+  // Names are kept for what prose may not say.
+  return lateTexts(() => Array.from(values, (place) => texts.all[place]!), blank, texts.all);
 }
 
 /** The last of `length` places, in order, at which something holds that held at all before. */

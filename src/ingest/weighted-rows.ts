@@ -1,4 +1,5 @@
-import type { Batch, ColumnData } from '../model/batch.ts';
+import type { Batch } from '../model/batch.ts';
+import { pickRows } from '../model/pick-rows.ts';
 import type { Column } from '../model/source.ts';
 import { type Grouping, likeness } from './grouping.ts';
 
@@ -26,14 +27,8 @@ export function without(
     weights[row]!--;
   }
   const rows = [...weights.keys()].filter((row) => weights[row]! > 0);
-  const columns = new Map([...batch.columns].map(([name, column]) => [name, pick(column, rows)] as const));
+  const columns = new Map(
+    [...batch.columns].map(([name, column]) => [name, pickRows(column, rows)] as const),
+  );
   return { ...batch, length: rows.length, columns, weights: Uint32Array.from(rows, (row) => weights[row]!) };
-}
-
-function pick({ storage, values, empty }: ColumnData, rows: readonly number[]): ColumnData {
-  const blank = Uint8Array.from(rows, (row) => empty[row]!);
-  if (storage === 'texts') return { storage, values: rows.map((row) => values[row]!), empty: blank };
-  if (storage === 'sets')
-    return { storage, values: Int32Array.from(rows, (row) => values[row]!), empty: blank };
-  return { storage, values: Float64Array.from(rows, (row) => values[row]!), empty: blank };
 }

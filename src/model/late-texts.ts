@@ -1,0 +1,19 @@
+import type { ColumnData } from './batch.ts';
+
+/** A column of texts that are looked up when somebody asks for them, all at once: hardly a KPI does. */
+export function lateTexts(
+  make: () => readonly string[],
+  empty: Uint8Array,
+  distinct?: readonly string[],
+): ColumnData {
+  let made: readonly string[] | null = null;
+  return {
+    storage: 'texts',
+    get values() {
+      made ??= make();
+      return made;
+    },
+    empty,
+    ...(distinct && { distinct }),
+  };
+}
