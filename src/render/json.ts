@@ -68,10 +68,11 @@ function orderedNames(from: Names): Names {
   let copy: Record<string, unknown> | null = isSame ? null : emptyFor(order);
   for (let i = 0; i < order.length; i++) {
     const key = order[i]!;
-    const item = ordered(from[key]);
-    if (isSame && item === from[key]) continue;
+    const item = from[key];
+    const own = typeof item === 'object' ? ordered(item) : item;
+    if (isSame && own === item) continue;
     copy ??= { ...from };
-    copy[key] = item;
+    copy[key] = own;
   }
   return copy ?? from;
 }
