@@ -1,8 +1,8 @@
 import { columnOf } from '../measures/conditions.ts';
 import type { Batch } from '../model/batch.ts';
 import { pickRows } from '../model/pick-rows.ts';
-import { addDigits, MOST_COMBINATIONS, numberTuples } from './group-rows.ts';
 import { Lies, type Placing } from './placing.ts';
+import { addDigits, MOST_COMBINATIONS, numberTuples } from './tuples.ts';
 
 /** What tells the rows of a batch apart. */
 export interface Apart {
