@@ -1,6 +1,6 @@
 import type { Term } from '../calendar/term.ts';
 import { dateText, intervalText } from '../calendar/term.ts';
-import { describeCondition } from '../measures/conditions.ts';
+import { describeCondition } from '../measures/describe-condition.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Language, Names } from '../measures/measure.ts';
 import type { EmptyRule, InForce, Kpi } from '../model/kpi.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Answer, answers, describeCondition } from '../../src/measures/conditions.ts';
+import { Answer, answers } from '../../src/measures/conditions.ts';
+import { describeCondition } from '../../src/measures/describe-condition.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { batchOf, type Row } from './rows.ts';
 
