@@ -1,5 +1,6 @@
 import { type Day, firstOfMonth, monthNumber, partsOf } from '../calendar/day.ts';
-import { monthName, type Term, termLabel, termOf } from '../calendar/term.ts';
+import { monthName } from '../calendar/day-text.ts';
+import { type Term, termLabel, termOf } from '../calendar/term.ts';
 import type { Batch } from '../model/batch.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Source } from '../model/source.ts';

@@ -1,4 +1,4 @@
-import { dateText } from '../calendar/term.ts';
+import { dateText } from '../calendar/day-text.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Part } from '../model/figure.ts';
 import { count } from '../model/quantity.ts';

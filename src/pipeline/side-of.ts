@@ -1,5 +1,6 @@
 import { isoOf } from '../calendar/day.ts';
-import { intervalText, type Term, type Terms, termLabel } from '../calendar/term.ts';
+import { intervalText } from '../calendar/day-text.ts';
+import { type Term, type Terms, termLabel } from '../calendar/term.ts';
 import type { Side, SideFigure } from '../diff/side.ts';
 import { canonical } from '../lock/lock-text.ts';
 import { measureOf } from '../measures/index.ts';

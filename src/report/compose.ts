@@ -1,6 +1,7 @@
 import { type Day, dayFromIso, isoOf } from '../calendar/day.ts';
+import { dateText, intervalText } from '../calendar/day-text.ts';
 import type { Term } from '../calendar/term.ts';
-import { dateText, intervalText, makeTerms, termLabel } from '../calendar/term.ts';
+import { makeTerms, termLabel } from '../calendar/term.ts';
 import { pageWords } from '../messages/page.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';

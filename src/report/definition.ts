@@ -1,5 +1,5 @@
+import { dateText, intervalText } from '../calendar/day-text.ts';
 import type { Term } from '../calendar/term.ts';
-import { dateText, intervalText } from '../calendar/term.ts';
 import { describeCondition } from '../measures/describe-condition.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Language, Names } from '../measures/measure.ts';

@@ -1,5 +1,5 @@
 import { dayFromIso } from '../calendar/day.ts';
-import { dateText } from '../calendar/term.ts';
+import { dateText } from '../calendar/day-text.ts';
 import type { Language } from '../measures/measure.ts';
 import type { Restatement } from '../model/lock.ts';
 import type { ShownFigure } from '../model/report.ts';

@@ -1,5 +1,6 @@
+import { dateText, intervalText } from '../calendar/day-text.ts';
 import type { Term, Terms } from '../calendar/term.ts';
-import { dateText, intervalText, termLabel } from '../calendar/term.ts';
+import { termLabel } from '../calendar/term.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Kpi, Target } from '../model/kpi.ts';
 import type { Project } from '../model/project.ts';

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayFromIso, isoOf } from '../../src/calendar/day.ts';
-import {
-  intervalText,
-  makeTerms,
-  parseTerm,
-  type TermKind,
-  termLabel,
-  termOf,
-} from '../../src/calendar/term.ts';
+import { intervalText } from '../../src/calendar/day-text.ts';
+import { makeTerms, parseTerm, type TermKind, termLabel, termOf } from '../../src/calendar/term.ts';
 
 const shown = (text: string, starts = 4) => {
   const term = parseTerm(text, starts);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { intervalText, parseTerm } from '../../src/calendar/term.ts';
+import { intervalText } from '../../src/calendar/day-text.ts';
+import { parseTerm } from '../../src/calendar/term.ts';
 import { spanOf } from '../../src/model/validity.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { compile, texts } from './compile.ts';

@@ -1,5 +1,6 @@
 import { type Day, isoOf } from '../../calendar/day.ts';
-import { dateText, intervalText, type Term, termLabel } from '../../calendar/term.ts';
+import { dateText, intervalText } from '../../calendar/day-text.ts';
+import { type Term, termLabel } from '../../calendar/term.ts';
 import { ui } from '../../messages/index.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';

@@ -1,5 +1,5 @@
 import { partsOf } from '../../calendar/day.ts';
-import { monthName } from '../../calendar/term.ts';
+import { monthName } from '../../calendar/day-text.ts';
 import type { MonthResult, Part } from '../../model/figure.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { NOT_MEASURABLE, showQuantity } from '../show.ts';
