@@ -10,11 +10,22 @@ const cache = require('./code-cache.js');
 
 const DIST = path.join(__dirname, '..', 'dist');
 /**
- * What a run that is over soon does without: code that is optimized, for longer than it still runs; marking
- * old garbage, on the other core, which would never be swept; and help with young garbage, which takes
- * longer to wake up than there is to do.
+ * What a run that is over soon does without: marking old garbage, on the other core, which would never be swept;
+ * and help with young garbage, which takes longer to wake up than there is to do.
  */
-const BRIEF = ['--no-opt', '--no-incremental-marking', '--no-parallel-scavenge'];
+const BRIEF = ['--no-incremental-marking', '--no-parallel-scavenge'];
+/**
+ * By V8's version, what tells it to wait thirty times as long before it optimizes what runs often. A typical build,
+ * and one of any size of which WebAssembly reads the rows, is over before optimized code has paid for its
+ * making; rows that need the careful reader still get it. A version that is not listed might name a flag that
+ * it does not know on the terminal: it is left alone.
+ */
+const PATIENCE = {
+  11: ['--interrupt-budget=2000000'],
+  12: ['--no-maglev', '--invocation-count-for-turbofan=90000'],
+  13: ['--no-maglev', '--invocation-count-for-turbofan=90000'],
+};
+
 /** A chunk of fewer bytes is compiled sooner than what was kept of it is found and read. */
 const SMALL = 4096;
 
@@ -25,9 +36,9 @@ const SMALL = 4096;
  */
 function loadBundle(name, job) {
   const loaded = new Map();
-  // A typical build is brief; `src/cli/optimize.ts` takes it back where there is much to read. What runs for
-  // long is not touched.
-  const flags = job === 'preview' ? [] : BRIEF;
+  // A typical build is brief; `src/cli/collect-garbage.ts` takes that back where there is much to read. What runs
+  // for long is not touched.
+  const flags = job === 'preview' ? [] : [...BRIEF, ...(PATIENCE[process.versions.v8.split('.')[0]] ?? [])];
   for (const flag of flags) v8.setFlagsFromString(flag);
   const fresh = [];
 

@@ -2,11 +2,11 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
+import { collectFor } from './collect-garbage.ts';
 import type { Disk } from './files/disk.ts';
 import { type FoundFile, findFiles } from './files/find-files.ts';
 import { hashAside } from './files/hash-aside.ts';
 import { openInput } from './files/open-input.ts';
-import { optimizeFor } from './optimize.ts';
 import type { Shell } from './shell.ts';
 
 /** The CSV files of every source, opened, and what could not be had. */
@@ -72,7 +72,7 @@ export async function openSourceFiles(
     }
     files.set(source, read);
   }
-  optimizeFor([...files.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0));
+  collectFor([...files.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0));
   return { files, problems };
 }
 
