@@ -46,12 +46,11 @@ function loadBundle(name, job) {
     const known = loaded.get(id);
     if (known) return known.exports;
     const filename = path.join(DIST, id);
-    // Chunks are ASCII, so that a byte is a character.
+    // Chunks are ASCII, so that a byte is a character, and each is a function already.
     const source = fs.readFileSync(filename, 'latin1');
     const isSmall = source.length < SMALL;
     const kept = isSmall ? null : cache.read(id, source);
-    const text = `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
-    const script = new vm.Script(text, { filename, cachedData: kept?.code });
+    const script = new vm.Script(source, { filename, cachedData: kept?.code });
     const seen = script.cachedDataRejected === false ? kept.seen : '';
     // Twice: the second run finds its own caches, and takes other ways.
     if (!isSmall && seen.split(' ').filter((each) => each === job).length < 2)
