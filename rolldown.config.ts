@@ -3,6 +3,7 @@ import { answersPlugin } from './scripts/answers-plugin.ts';
 import { BUILD_PLACEHOLDER, bundlePlugin } from './scripts/bundle-plugin.ts';
 import { handlebarsPlugin } from './scripts/handlebars-plugin.ts';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
+import { namedCharactersPlugin } from './scripts/named-characters-plugin.ts';
 import { wasmPlugin } from './scripts/wasm-plugin.ts';
 
 // One file for the hot path; whatever is behind a dynamic import becomes a chunk of its own, so a
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     handlebarsPlugin(),
     wasmPlugin(),
+    namedCharactersPlugin(),
     licensesPlugin('THIRD-PARTY-LICENSES.txt'),
     bundlePlugin(),
     answersPlugin(),

@@ -152,6 +152,16 @@ describe('build', () => {
   });
 });
 
+test('a named character of Markdown is that character', () => {
+  const folder = sampleProject();
+  writeFileSync(
+    join(folder, 'prose/2024H1/p1.md'),
+    '## 取り組み課題\n\n一つ&hellip;と&nosuch;を直します。\n',
+  );
+  expect(build(folder, '--draft').exit).toBe(0);
+  expect(contentsOf(folder, 'out/2024H1-draft')['index.html']).toContain('一つ…と&amp;nosuch;を直します。');
+});
+
 describe('the same inputs give the same bytes', () => {
   test('in every time zone and locale', () => {
     const folder = sampleProject();
