@@ -1,23 +1,19 @@
-import { join } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/term.ts';
-import type { Problem } from '../../model/problem.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Options, type Run, textOf } from '../command.ts';
-import { type Compiled, compileTerm } from '../compile-term.ts';
+import { compileTerm } from '../compile-term.ts';
 import { Exit, type ExitCode, gravest } from '../exit.ts';
 import { exitsFor } from '../exits-for.ts';
 import { Failure } from '../failure.ts';
-import { closedAsOf, writeLock } from '../locks.ts';
+import { closedAsOf } from '../locks.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { outFolder } from '../output/names.ts';
-import { publish } from '../output/publish.ts';
 import { recover } from '../output/recover.ts';
+import { NOTHING, writeBuild } from '../output/write-build.ts';
 import { printBuild, printHeader } from '../print/build-result.ts';
-import { formatsFor, renderFiles } from '../render-files.ts';
 import { asOfOption, jsonOption, termOption } from '../shared-options.ts';
 import { withRunLock } from '../state/run-lock.ts';
-import { recordSeen } from '../state/seen-rows.ts';
 
 export const command: Command = {
   arguments: [],
@@ -110,7 +106,7 @@ async function build(
   });
   const exits = exitsFor(compiled, state, options['strict'] === true);
   const name = state === 'draft' ? `${term.id}-draft` : term.id;
-  const written = exits.writes ? await write(run, open, compiled, term, name, options) : NOTHING;
+  const written = exits.writes ? await writeBuild(run, open, compiled, term, name, options) : NOTHING;
   const exit = gravest([...exits.codes, ...written.codes]);
   const problems = [...written.problems, ...(compiled.tooEarly ?? compiled.problems)];
   printBuild(
@@ -131,63 +127,9 @@ async function build(
   return exit;
 }
 
-interface Written {
-  readonly how: 'written' | 'unchanged' | null;
-  readonly codes: readonly ExitCode[];
-  readonly problems: readonly Problem[];
-  /** Paths below the project folder. */
-  readonly files: readonly string[];
-}
-
-/** A failure to write is one more problem, so that the others are still said. */
-async function write(
-  run: Run,
-  open: OpenProject,
-  { report, templates, lock, locks, counted }: Compiled,
-  term: Term,
-  name: string,
-  options: Options,
-): Promise<Written> {
-  try {
-    if (report === null) return NOTHING;
-    const formats = formatsFor(options['fragment'] === true);
-    const files = renderFiles(report, templates, formats);
-    const how = await publish(run.shell, open.folder, name, files, options['force'] === true);
-    recordSeen(run.shell, open.folder, term.id, counted.rows);
-    if (options['final'] === true && lock) writeLock(run.shell, open.folder, lock, locks.get(lock.term));
-    const paths = formats.map(({ file }) => `out/${name}/${file}`);
-    return await print(run, open, name, { ...NOTHING, how, files: paths }, options);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ...NOTHING, codes: [error.exit], problems: error.problems };
-  }
-}
-
-/** The report is there whether it can be printed or not. */
-async function print(
-  run: Run,
-  open: OpenProject,
-  name: string,
-  written: Written,
-  options: Options,
-): Promise<Written> {
-  if (options['pdf'] !== true) return written;
-  try {
-    const page = join(outFolder(open.folder), name, 'index.html');
-    const { printPdf } = await import('../pdf/print-pdf.ts');
-    printPdf(run.shell, page, join(outFolder(open.folder), `${name}.pdf`));
-    return { ...written, files: [...written.files, `out/${name}.pdf`] };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ...written, codes: [error.exit], problems: error.problems };
-  }
-}
-
 /** A draft is not published, and what is frozen is not written anew. */
 function refuseTogether(options: Options): void {
   const other = ['draft', 'frozen'].find((name) => options[name] === true);
   if (options['final'] !== true || other === undefined) return;
   throw new Failure(Exit.usage, { code: 'lock-options', args: { options: ['--final', `--${other}`] } });
 }
-
-const NOTHING: Written = { how: null, codes: [Exit.done], problems: [], files: [] };
