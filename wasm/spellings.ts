@@ -1,41 +1,59 @@
-// The values of a column by the bytes of a cell, as the column's own reader gave them.
+// What is known of the cells of a column by their bytes, as the column's own reader gave it.
 import {
+  BLANK,
+  COUNT,
+  DIGIT,
   ENTRY,
   HEAD,
-  IS_BLANK,
   KEY_AT,
   KEY_LENGTH,
   LENGTH,
-  DIGIT,
-  COUNT,
-  WAS_MET,
-  MASK,
   POOLED,
+  RECORD_BYTES,
+  RECORDS,
+  SHIFT,
   SLOT_BYTES,
   SLOTS,
   TAIL,
+  UNMET,
   VALUE,
+  WAS_MET,
 } from '../src/ingest/fast/layout';
 
-/** The slot of a cell, which is not empty, or of the free one in which it belongs. */
-export function slotOf(column: i32, from: i32, length: i32): i32 {
-  const head = headOf(from, length);
-  const tail = tailOf(from, length);
-  const slots = load<i32>(column + SLOTS);
-  const mask = load<i32>(column + MASK);
-  let place = placeOf(head, tail, length) & mask;
+/** A cell that is not known. */
+export const UNKNOWN: i32 = i32.MIN_VALUE;
+
+/** By length, up to eight: the bytes of a word that belong to a cell. */
+const OWN: usize = memory.data<u64>([
+  0,
+  0xff,
+  0xffff,
+  0xffffff,
+  0xffffffff,
+  0xffffffffff,
+  0xffffffffffff,
+  0xffffffffffffff,
+  0xffffffffffffffff,
+]);
+
+/**
+ * The entry of a cell, `BLANK` or `UNKNOWN`. Sixteen bytes tell most cells apart, and bytes after them are cut off:
+ * nothing is decided by length, which differs from row to row, and the processor need not guess.
+ */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+export function entryOf(slots: i32, shift: u64, from: i32, length: i32): i32 {
+  const own = ownBytes(length);
+  const head = load<u64>(from) & own;
+  const tail = load<u64>(tailOf(from, length)) & own;
+  let place = placeOf(head, tail, length, shift);
   while (true) {
     const slot = slots + place * SLOT_BYTES;
     const known = load<i32>(slot + LENGTH);
-    if (known == 0) return slot;
-    if (
-      known == length &&
-      load<u64>(slot + HEAD) == head &&
-      load<u64>(slot + TAIL) == tail &&
-      (length <= 16 || isSame(load<i32>(slot + POOLED), from, length))
-    )
-      return slot;
-    place = (place + 1) & mask;
+    if (((load<u64>(slot + HEAD) ^ head) | (load<u64>(slot + TAIL) ^ tail) | <u64>(known ^ (length + 1))) == 0)
+      if (length <= 16 || isSame(load<i32>(slot + POOLED), from, length)) return load<i32>(slot + ENTRY);
+    if (known == 0) return UNKNOWN;
+    place = (place + 1) & <i32>((<u64>-1) >> shift);
   }
 }
 
@@ -53,62 +71,83 @@ export function learn(
   digit: i32,
 ): void {
   memory.copy(pooled, from, length);
-  const slot = slotOf(column, from, length);
-  store<u64>(slot + HEAD, headOf(from, length));
-  store<u64>(slot + TAIL, tailOf(from, length));
-  store<f64>(slot + VALUE, value);
-  store<i32>(slot + LENGTH, length);
-  store<i32>(slot + ENTRY, entry);
+  const own = ownBytes(length);
+  const slot = freeSlot(column, load<u64>(from) & own, load<u64>(tailOf(from, length)) & own, length);
+  store<i32>(slot + ENTRY, isBlank ? BLANK : entry);
   store<i32>(slot + POOLED, pooled);
-  store<i32>(slot + IS_BLANK, isBlank);
-  store<i32>(slot + KEY_AT, keyAt);
-  store<i32>(slot + KEY_LENGTH, keyLength);
-  store<i32>(slot + DIGIT, digit);
-  store<i32>(slot + COUNT, 0);
-  store<i32>(slot + WAS_MET, 0);
+  const record = load<i32>(column + RECORDS) + entry * RECORD_BYTES;
+  store<f64>(record + VALUE, value);
+  store<i32>(record + KEY_AT, keyAt);
+  store<i32>(record + KEY_LENGTH, keyLength);
+  store<i32>(record + DIGIT, digit);
+  store<i32>(record + COUNT, 0);
+  store<i32>(record + WAS_MET, 0);
+  if (!isBlank) store<i32>(column + UNMET, load<i32>(column + UNMET) + 1);
 }
 
-/** Gives a column more slots, all free, and moves what it knows into them. */
-export function moveSpellings(column: i32, slots: i32, size: i32): void {
-  const old = load<i32>(column + SLOTS);
-  const count = load<i32>(column + MASK) + 1;
+/** Gives a column slots, all free, of which there are 2 ** bits; of an empty cell it is known that it is blank. */
+export function startSpellings(column: i32, slots: i32, bits: i32): void {
   store<i32>(column + SLOTS, slots);
-  store<i32>(column + MASK, size - 1);
-  for (let i = 0; i < count; i++) {
-    const from = old + i * SLOT_BYTES;
-    const length = load<i32>(from + LENGTH);
-    if (length == 0) continue;
-    let place = placeOf(load<u64>(from + HEAD), load<u64>(from + TAIL), length) & (size - 1);
-    while (load<i32>(slots + place * SLOT_BYTES + LENGTH) != 0) place = (place + 1) & (size - 1);
-    memory.copy(slots + place * SLOT_BYTES, from, SLOT_BYTES);
+  store<i32>(column + SHIFT, 64 - bits);
+  store<i32>(column + UNMET, 0);
+  store<i32>(freeSlot(column, 0, 0, 0) + ENTRY, BLANK);
+}
+
+/** Gives a column more slots, and moves what it knows into them. */
+export function moveSpellings(column: i32, slots: i32, bits: i32): void {
+  const old = load<i32>(column + SLOTS);
+  const count = 1 << (64 - load<i32>(column + SHIFT));
+  store<i32>(column + SLOTS, slots);
+  store<i32>(column + SHIFT, 64 - bits);
+  for (let from = old; from < old + count * SLOT_BYTES; from += SLOT_BYTES) {
+    const known = load<i32>(from + LENGTH);
+    if (known == 0) continue;
+    const slot = freeSlot(column, load<u64>(from + HEAD), load<u64>(from + TAIL), known - 1);
+    store<i32>(slot + ENTRY, load<i32>(from + ENTRY));
+    store<i32>(slot + POOLED, load<i32>(from + POOLED));
   }
 }
 
-// Bytes after the cell may be loaded with it: they are cut off.
+/** The slot that a cell has from now on. */
+function freeSlot(column: i32, head: u64, tail: u64, length: i32): i32 {
+  const slots = load<i32>(column + SLOTS);
+  const shift = <u64>load<i32>(column + SHIFT);
+  let place = placeOf(head, tail, length, shift);
+  while (load<i32>(slots + place * SLOT_BYTES + LENGTH) != 0) place = (place + 1) & <i32>((<u64>-1) >> shift);
+  const slot = slots + place * SLOT_BYTES;
+  store<u64>(slot + HEAD, head);
+  store<u64>(slot + TAIL, tail);
+  store<i32>(slot + LENGTH, length + 1);
+  return slot;
+}
+
+/** The bytes of the first and of the last word that belong to a cell. */
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
-function headOf(from: i32, length: i32): u64 {
-  const word = load<u64>(from);
-  return length >= 8 ? word : word & ((<u64>1 << (<u64>length << 3)) - 1);
+function ownBytes(length: i32): u64 {
+  const more = 8 - length;
+  return load<u64>(OWN + (<usize>(length + (more & (more >> 31))) << 3));
+}
+
+/** Where the last eight bytes begin, or all of less. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function tailOf(from: i32, length: i32): i32 {
+  const before = length - 8;
+  return from + (before & ~(before >> 31));
 }
 
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
-function tailOf(from: i32, length: i32): u64 {
-  return length > 8 ? load<u64>(from + length - 8) : 0;
-}
-
-// @ts-expect-error: a decorator of AssemblyScript
-@inline
-function placeOf(head: u64, tail: u64, length: i32): i32 {
+function placeOf(head: u64, tail: u64, length: i32, shift: u64): i32 {
   // Multiplying carries upwards only, and digits stand in the high bytes: they are folded down before.
   const first = (head ^ (head >> 32) ^ <u64>length) * 0x9e3779b97f4a7c15;
   const last = (tail ^ (tail >> 32)) * 0xff51afd7ed558ccd;
-  return <i32>((first ^ last) >> 33);
+  return <i32>((first ^ last) >> shift);
 }
 
 /** Whether cells are equal between their first eight bytes and their last, which were compared. */
-function isSame(a: i32, b: i32, length: i32): bool {
-  for (let i = 8; i < length - 8; i += 8) if (load<u64>(a + i) != load<u64>(b + i)) return false;
+function isSame(pooled: i32, from: i32, length: i32): bool {
+  for (let i = 8; i < length - 8; i += 8) if (load<u64>(pooled + i) != load<u64>(from + i)) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 // Rows that are equal in some columns are one tuple with a weight: its digits, a word each, and how many rows.
-import { BLANK, DIGIT } from '../src/ingest/fast/layout';
+import { DIGIT, RECORD_BYTES, RECORDS } from '../src/ingest/fast/layout';
+import { columnAt, entriesOf } from './read-cells';
 
 /** The columns, of which there are none while rows are kept one by one. */
 let list: i32 = 0;
@@ -10,9 +11,13 @@ let mask: i32 = 0;
 let records: i32 = 0;
 let used: i32 = 0;
 
-export function setTuples(columns: i32, count: i32): void {
+/** By row: the hash. */
+let hashes: i32 = 0;
+
+export function setTuples(columns: i32, count: i32, hashesAt: i32): void {
   list = columns;
   width = count;
+  hashes = hashesAt;
 }
 
 /** Other room, for half as many tuples as slots, which are all free; with what was in the last one, or empty. */
@@ -45,33 +50,51 @@ export function groups(): bool {
   return width > 0;
 }
 
-export function hasTupleRoom(): bool {
-  return width == 0 || used * 2 <= mask;
+/** Whether there is room for so many more; as many records as rows are tried where the next would be. */
+export function hasTupleRoom(more: i32): bool {
+  return width == 0 || (used + more) * 2 <= mask + 1;
 }
 
-/** Adds a row, of which the slots of its cells lie at `cells`. */
-export function addToTuple(cells: i32): void {
+/** Adds the first of the rows at hand. */
+export function addToTuples(count: i32): void {
   const bytes = (width + 1) << 2;
-  // The digits are written where the next record would be.
+  // Digits are written where the next records would be, and hashed, column by column.
   const next = records + used * bytes;
-  let hash: u32 = 0;
-  for (let c = 0; c < width; c++) {
-    const slot = load<i32>(cells + (load<i32>(list + (c << 2)) << 2));
-    const digit = slot == BLANK ? 0 : load<i32>(slot + DIGIT);
-    store<i32>(next + (c << 2), digit);
-    hash = mix(hash, digit);
+  for (let k = 0; k < width; k++) {
+    const c = load<i32>(list + (k << 2));
+    const entries = entriesOf(c);
+    const known = load<i32>(columnAt(c) + RECORDS);
+    let at = next + (k << 2);
+    for (let row = 0; row < count; row++) {
+      const entry = load<i32>(entries + (row << 2));
+      const digit = entry < 0 ? 0 : load<i32>(known + entry * RECORD_BYTES + DIGIT);
+      const before = k == 0 ? 0 : load<u32>(hashes + (row << 2));
+      store<i32>(at, digit);
+      store<u32>(hashes + (row << 2), mix(before, digit));
+      at += bytes;
+    }
   }
-  let place = <i32>((hash ^ (hash >> 15)) & mask);
+  for (let row = 0; row < count; row++) {
+    const hash = load<u32>(hashes + (row << 2));
+    addTuple(next + row * bytes, <i32>((hash ^ (hash >> 15)) & mask), bytes);
+  }
+}
+
+/** Adds a row of which the digits lie at an address, not before the end of the records. */
+function addTuple(row: i32, from: i32, bytes: i32): void {
+  let place = from;
   while (true) {
     const tuple = load<i32>(slots + (place << 2));
     if (tuple == 0) {
+      const record = records + used * bytes;
+      memory.copy(record, row, bytes - 4);
+      store<i32>(record + bytes - 4, 1);
       store<i32>(slots + (place << 2), ++used);
-      store<i32>(next + (width << 2), 1);
       return;
     }
     const record = records + (tuple - 1) * bytes;
-    if (isSame(record, next)) {
-      store<i32>(record + (width << 2), load<i32>(record + (width << 2)) + 1);
+    if (isSame(record, row)) {
+      store<i32>(record + bytes - 4, load<i32>(record + bytes - 4) + 1);
       return;
     }
     place = (place + 1) & mask;

@@ -6,9 +6,11 @@ import { cp932Codes } from './cp932-codes.ts';
 import { fileWindow } from './file-window.ts';
 import { setFirstName } from './first-name.ts';
 import {
+  BATCH,
   BLANKS,
   COLUMN_BYTES,
   FIELD,
+  SPECIALS_BYTES,
   STOP_CODE,
   STOP_END,
   STOP_FULL,
@@ -58,20 +60,27 @@ export function fastReader(
 
   function setUp(): void {
     const { lasting } = scanner;
+    const isCp932 = text.encoding === 'shift_jis';
     wasm.setFormat(
       header.delimiter.charCodeAt(0),
       header.width,
-      text.encoding === 'shift_jis' ? 0 : 1,
-      lasting('starts', header.width * 4),
-      lasting('ends', header.width * 4),
+      isCp932 ? 0 : 1,
+      isCp932 ? 0xf0 : 0xee,
+      lasting('cells', header.width * 8 * BATCH),
+      lasting('rows', (BATCH + 1) * 4),
+      lasting('heads', BATCH * 4 + 4),
+      lasting('specials', SPECIALS_BYTES),
+      SPECIALS_BYTES,
     );
     const parts = source.key.map((name) => declared.findIndex((column) => column.name === name));
     const partsAt = lasting('key columns', parts.length * 4);
     words().set(parts, partsAt / 4);
-    wasm.setIdentity(partsAt, parts.length, judges.identity.numberOf(reading));
+    wasm.setKey(partsAt, parts.length);
+    wasm.setFile(judges.identity.numberOf(reading));
     for (const [at, column] of declared.entries())
       words()[(tables.at + at * COLUMN_BYTES + FIELD) / 4] = header.columns.indexOf(column);
-    wasm.setColumns(tables.at, columns.length, tables.cells, tables.offsets, tables.rows, codes.plainBytes);
+    wasm.setColumns(tables.at, columns.length, tables.entries, tables.typed, codes.plainBytes);
+    wasm.setRows(tables.offsets, tables.rows);
     wasm.startRows();
   }
 
@@ -82,6 +91,7 @@ export function fastReader(
     return columns[column]!.spellings.learn(window.textOf(from, to), from, to, () => {
       taken.flush();
       countDays(column);
+      wasm.startAgain();
     });
   };
 
@@ -104,10 +114,13 @@ export function fastReader(
 
   /** Whether the scan can go on. */
   const answer = (stop: number): boolean => {
-    if (stop === STOP_UNKNOWN) return learn();
-    if (stop === STOP_CODE) return codes.learn(wasm.code.value);
-    if (stop === STOP_NAME) return !isFirstName(window.textOf(wasm.cellFrom.value, wasm.cellTo.value));
-    if (stop === STOP_KEYS) keys.grow();
+    if (stop === STOP_UNKNOWN) {
+      if (!learn()) wasm.refuse();
+    } else if (stop === STOP_CODE) {
+      if (!codes.learn(wasm.code.value)) wasm.refuse();
+    } else if (stop === STOP_NAME) {
+      if (isFirstName(window.textOf(wasm.cellFrom.value, wasm.cellTo.value))) wasm.refuse();
+    } else if (stop === STOP_KEYS) keys.grow();
     else if (stop === STOP_TUPLES) {
       if (!speed.groups?.grow()) keepRows();
     } else if (stop === STOP_FULL) taken.flush();
@@ -130,14 +143,8 @@ export function fastReader(
     let at = cursor.at;
     while (at < text.end) {
       const base = window.show(at, taken.flush);
-      let from = at - base;
-      let noName = -1;
-      let stop = wasm.scan(from, base, noName);
-      while (answer(stop)) {
-        from = wasm.at.value;
-        if (stop === STOP_NAME) noName = from;
-        stop = wasm.scan(from, base, noName);
-      }
+      let stop = wasm.scan(at - base, base);
+      while (answer(stop)) stop = wasm.goOn();
       at = wasm.at.value + base;
       if (stop !== STOP_END) break;
     }

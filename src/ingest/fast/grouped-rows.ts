@@ -2,6 +2,7 @@ import { columnTypes } from '../../columns/index.ts';
 import type { Batch, ColumnData } from '../../model/batch.ts';
 import type { Source } from '../../model/source.ts';
 import type { Digits } from './digits.ts';
+import { BATCH } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Rows that the scanner puts together: what it does by itself, and what it needs room for. */
@@ -23,11 +24,10 @@ export function groupedRows(scanner: Scanner, source: Source, digits: Digits): G
   const columns = [...source.columns.values()];
   const list = room(width * 4);
   words().set(digits.columns, list / 4);
-  wasm.setTuples(list, width);
+  wasm.setTuples(list, width, room(BATCH * 4));
   let size = FIRST;
   let slots = room(size * 4, true);
-  // One record more than there are tuples: the next is tried there.
-  const recordsFor = (places: number): number => room((places / 2 + 2) * (width + 1) * 4);
+  const recordsFor = (places: number): number => room((places / 2 + 1) * (width + 1) * 4);
   let records = recordsFor(size);
   wasm.setTupleRoom(slots, size, records, 0);
 

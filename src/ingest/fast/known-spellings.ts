@@ -1,5 +1,5 @@
 import { type CellValue, isFault } from '../../columns/column-type.ts';
-import { COLUMN_BYTES, COUNT, LENGTH, MASK, SLOT_BYTES, SLOTS, VALUE } from './layout.ts';
+import { COLUMN_BYTES, COUNT, RECORD_BYTES, RECORDS, SLOT_BYTES, SLOTS, VALUE } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /**
@@ -40,13 +40,13 @@ export function knownSpellings(
   const texts: string[] = [];
   const places: number[] = [];
   const encoder = new TextEncoder();
-  let size = 64;
+  let bits = 6;
   let pool = room(FIRST_POOL);
   let poolEnd = pool + FIRST_POOL;
   let chunk = FIRST_POOL;
   let bytesUsed = 0;
-  words()[(column + SLOTS) / 4] = room(size * SLOT_BYTES, true);
-  words()[(column + MASK) / 4] = size - 1;
+  words()[(column + RECORDS) / 4] = room(mostIn(bits) * RECORD_BYTES);
+  wasm.startSpellings(column, room((1 << bits) * SLOT_BYTES, true), bits);
 
   /** A place for bytes that stay. */
   const pooled = (length: number): number => {
@@ -63,23 +63,34 @@ export function knownSpellings(
 
   const forget = (): void => {
     const slots = words()[(column + SLOTS) / 4]!;
-    bytes().fill(0, slots, slots + size * SLOT_BYTES);
+    bytes().fill(0, slots, slots + (1 << bits) * SLOT_BYTES);
+    wasm.startSpellings(column, slots, bits);
     texts.length = places.length = 0;
     // The last chunk is the largest.
     pool = poolEnd - chunk;
     bytesUsed = 0;
   };
 
+  const grow = (): void => {
+    const known = words()[(column + RECORDS) / 4]!;
+    const knownBytes = mostIn(bits) * RECORD_BYTES;
+    bits += bits < 12 ? 2 : 1;
+    const records = room(mostIn(bits) * RECORD_BYTES);
+    bytes().copyWithin(records, known, known + knownBytes);
+    words()[(column + RECORDS) / 4] = records;
+    wasm.moveSpellings(column, room((1 << bits) * SLOT_BYTES, true), bits);
+  };
+
   return {
     texts,
     places,
     takeCounts(take) {
-      const slots = words()[(column + SLOTS) / 4]!;
-      for (let slot = slots; slot < slots + size * SLOT_BYTES; slot += SLOT_BYTES) {
-        const rows = words()[(slot + LENGTH) / 4] === 0 ? 0 : words()[(slot + COUNT) / 4]!;
+      const records = words()[(column + RECORDS) / 4]!;
+      for (let record = records; record < records + texts.length * RECORD_BYTES; record += RECORD_BYTES) {
+        const rows = words()[(record + COUNT) / 4]!;
         if (rows === 0) continue;
-        take(numbers()[(slot + VALUE) / 8]!, rows);
-        words()[(slot + COUNT) / 4] = 0;
+        take(numbers()[(record + VALUE) / 8]!, rows);
+        words()[(record + COUNT) / 4] = 0;
       }
     },
     learn(text, from, to, beforeForgetting) {
@@ -90,10 +101,7 @@ export function knownSpellings(
         forget();
       }
       const entry = texts.length;
-      if (entry * 4 >= size * 3) {
-        size *= size < 4096 ? 4 : 2;
-        wasm.moveSpellings(column, room(size * SLOT_BYTES, true), size);
-      }
+      if (entry >= mostIn(bits)) grow();
       texts.push(typeof value === 'string' ? value : '');
       places.push(-1);
       let keyAt = 0;
@@ -115,3 +123,7 @@ export function knownSpellings(
 }
 
 const FIRST_POOL = 2048;
+
+/** A quarter of few slots, so that hardly two cells claim one; three quarters of many, which fill memory. */
+const mostIn = (bits: number): number =>
+  bits < 10 ? 1 << (bits - 2) : bits < 13 ? 1 << (bits - 1) : 3 << (bits - 2);

@@ -6,9 +6,9 @@ export const FIELD = 0;
 /** 0 looked up, 1 text that nobody reads, 2 a code. */
 export const HOW = 4;
 export const FLAGS = 8;
-/** The slots of its known spellings, and their number less one. */
+/** The slots of its known spellings, and how far a hash is shifted to be a place among them. */
 export const SLOTS = 12;
-export const MASK = 16;
+export const SHIFT = 16;
 /** Where the values of accepted rows go: numbers of eight bytes, or of four; and whether each is blank. */
 export const VALUES = 20;
 export const EMPTY = 24;
@@ -16,7 +16,13 @@ export const EMPTY = 24;
 export const SPANS = 28;
 /** Blank cells of accepted rows. */
 export const BLANKS = 32;
+/** What is known of its spellings, by entry. */
+export const RECORDS = 36;
 export const SUM = 40;
+/** Spellings that were in no accepted row yet. */
+export const UNMET = 48;
+/** Whether a cell of the rows at hand is blank. */
+export const HAS_BLANK = 52;
 
 export const HOW_VALUE = 0;
 export const HOW_TEXT = 1;
@@ -34,27 +40,38 @@ export const TELLS_NEW = 64;
 /** Counts how many rows have each spelling. */
 export const COUNTS = 128;
 
-/** A slot of the known spellings; a length of 0 is a free one. */
-export const SLOT_BYTES = 64;
+/**
+ * A slot of the known spellings: the first eight bytes, the last, the length and one more (0 is a free slot), the
+ * entry or `BLANK`, and where all bytes are kept.
+ */
+export const SLOT_BYTES = 32;
 export const HEAD = 0;
 export const TAIL = 8;
-export const VALUE = 16;
-export const LENGTH = 24;
-export const ENTRY = 28;
-/** Where its bytes are kept. */
-export const POOLED = 32;
-export const IS_BLANK = 36;
-/** The text that it is in a key. */
-export const KEY_AT = 40;
-export const KEY_LENGTH = 44;
-/** What it is in a tuple: 0 is a blank. */
-export const DIGIT = 48;
-export const COUNT = 52;
-/** Whether a row with it was taken. */
-export const WAS_MET = 56;
+export const LENGTH = 16;
+export const ENTRY = 20;
+export const POOLED = 24;
+
+/** What an entry is: its value, the text that it is in a key, what it is in a tuple (0 is a blank). */
+export const RECORD_BYTES = 32;
+export const VALUE = 0;
+export const KEY_AT = 8;
+export const KEY_LENGTH = 12;
+export const DIGIT = 16;
+/** How many rows have it, and whether one was taken. */
+export const COUNT = 20;
+export const WAS_MET = 24;
 
 /** A spelling that is in a row for the first time: its column, its entry, and the number of the row. */
 export const NEWS_BYTES = 12;
+
+/** Rows that are looked at together, column by column. */
+export const BATCH = 64;
+
+/** Bytes of a line of which no cell can be too long, and bytes that are looked at for separators before rows are made of them. */
+export const LONGEST = 32_000;
+export const STRETCH = 1 << 14;
+/** Room for the addresses of all separators of the longest line. */
+export const SPECIALS_BYTES = (LONGEST + 2 * STRETCH + 256) * 4;
 
 /** What stands for a cell in place of an entry. */
 export const BLANK = -1;

@@ -26,7 +26,7 @@ export function scannedKeys({ wasm, words, room }: Scanner, expected: number): S
     find: (low, high) => wasm.findKey(low, low, high),
     after: (place) => wasm.findKey(place + 1, words()[wordOf(place, 0)]!, words()[wordOf(place, 1)]!),
     add(low, high, first, second) {
-      if (!wasm.hasRoom()) grow();
+      if (!wasm.hasRoom(1)) grow();
       wasm.addKey(low, high, first, second);
     },
     first: (place) => words()[wordOf(place, 2)]!,

@@ -2,26 +2,36 @@ import code from '../../../wasm/scan-rows.ts?base64';
 
 /** The functions of `wasm/scan-rows.ts`; addresses are byte offsets into its memory. */
 interface Scan {
-  setFormat(delimiter: number, width: number, isUtf8: number, starts: number, ends: number): void;
-  setLimit(end: number, isLast: number): void;
-  setColumns(
-    columns: number,
-    count: number,
+  setFormat(
+    delimiter: number,
+    width: number,
+    isUtf8: number,
+    firstOdd: number,
     cells: number,
-    offsets: number,
-    rowsMost: number,
-    codeBytes: number,
+    rows: number,
+    heads: number,
+    specials: number,
+    specialsBytes: number,
   ): void;
-  setIdentity(parts: number, count: number, file: number): void;
+  setLimit(end: number, isLast: number): void;
+  setColumns(columns: number, count: number, entries: number, typed: number, codeBytes: number): void;
+  setRows(offsets: number, most: number): void;
+  setKey(parts: number, count: number): void;
+  setFile(file: number): void;
   setName(name: number, length: number, isExact: number, isAscii: number): void;
-  setKeyRoom(room: number, codes: number): void;
+  setKeyRoom(room: number, codes: number, hashes: number): void;
   setNews(news: number, most: number): void;
-  setTuples(columns: number, count: number): void;
+  setTuples(columns: number, count: number, hashes: number): void;
   setTupleRoom(slots: number, size: number, records: number, takeOver: number): void;
   tuplesUsed(): number;
   startRows(): void;
-  /** Takes rows from an address on; why it stopped is one of `STOP_…` in `layout.ts`. */
-  scan(from: number, base: number, noName: number): number;
+  /** Takes rows from an address on, of which 0 is `base` in the file; why it stopped is one of `STOP_…` in `layout.ts`. */
+  scan(from: number, base: number): number;
+  /** Goes on where it stopped: what it asked for is there, unless the row was refused. */
+  goOn(): number;
+  refuse(): void;
+  /** Looks anew at the rows at hand, which are not taken yet: spellings were forgotten. */
+  startAgain(): void;
   learn(
     column: number,
     from: number,
@@ -34,10 +44,11 @@ interface Scan {
     keyLength: number,
     digit: number,
   ): void;
-  moveSpellings(column: number, slots: number, size: number): void;
+  startSpellings(column: number, slots: number, bits: number): void;
+  moveSpellings(column: number, slots: number, bits: number): void;
   setKeys(table: number, size: number, takeOver: number): void;
   keysUsed(): number;
-  hasRoom(): number;
+  hasRoom(more: number): number;
   findKey(from: number, low: number, high: number): number;
   addKey(low: number, high: number, first: number, second: number): void;
   lineBreaks(from: number, to: number): number;

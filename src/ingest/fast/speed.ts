@@ -35,7 +35,7 @@ export function speedFor(
   const scanner = freshScanner();
   const digits = grouping && digitsFor(source, grouping);
   const known = new Map<boolean, SpellingTables>();
-  scanner.wasm.setTuples(0, 0);
+  scanner.wasm.setTuples(0, 0, 0);
   const speed: Speed = {
     scanner,
     keys: scannedKeys(scanner, expected),
@@ -53,7 +53,7 @@ export function speedFor(
     },
     keepRows() {
       speed.groups = null;
-      scanner.wasm.setTuples(0, 0);
+      scanner.wasm.setTuples(0, 0, 0);
       for (const tables of known.values()) tables.keepRows();
     },
   };

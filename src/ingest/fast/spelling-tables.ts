@@ -3,7 +3,7 @@ import type { CellReader } from '../row-reader.ts';
 import { type PlannedColumn, planColumns } from './column-plan.ts';
 import type { Digits } from './digits.ts';
 import { type KnownSpellings, knownSpellings } from './known-spellings.ts';
-import { COLUMN_BYTES, EMPTY, FLAGS, HOW, KEEPS_ENTRIES, SPANS, VALUES } from './layout.ts';
+import { BATCH, COLUMN_BYTES, EMPTY, FLAGS, HOW, KEEPS_ENTRIES, SPANS, VALUES } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /** The columns of a source as the scanner has them, and what is known of their cells in one encoding. */
@@ -14,7 +14,9 @@ export interface SpellingTables {
   /** Where, and of how many rows, it keeps what it took: see `layout.ts`. */
   readonly offsets: number;
   readonly rows: number;
-  readonly cells: number;
+  /** Room for what it finds out about the rows at hand. */
+  readonly entries: number;
+  readonly typed: number;
   /** From now on the cells of each row are kept. */
   keepRows(): void;
 }
@@ -65,7 +67,8 @@ export function spellingTables(
     at,
     offsets: scanner.room(ROWS * 8),
     rows: ROWS,
-    cells: scanner.room(plans.length * 4),
+    entries: scanner.room(plans.length * BATCH * 4),
+    typed: scanner.room(BATCH),
     keepRows,
   };
 }

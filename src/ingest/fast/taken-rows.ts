@@ -3,6 +3,7 @@ import type { FileReading } from '../file-reading.ts';
 import type { PersonSpellings } from '../person-spellings.ts';
 import type { FileWindow } from './file-window.ts';
 import {
+  BATCH,
   BLANK,
   COLUMN_BYTES,
   EMPTY,
@@ -33,7 +34,7 @@ export function takenRows(
 ): TakenRows {
   const { wasm, bytes, words, numbers, lasting } = speed.scanner;
   let cursor: Cursor = { at: 0, line: 0, row: 0 };
-  const mostNews = tables.rows * 2;
+  const mostNews = tables.rows * 2 + tables.columns.length * BATCH;
   const news = lasting('news', mostNews * NEWS_BYTES);
   wasm.setNews(news, mostNews);
   for (const { spellings } of tables.columns) spellings.places.fill(-1);
