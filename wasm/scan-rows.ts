@@ -24,6 +24,7 @@ import { hasTupleRoom } from './tuples';
 export { addKey, findKey, hasRoom, keysUsed, setKeys } from './known-keys';
 export { newsCount, rows, setNews, setRows, startRows } from './keep-rows';
 export { lineBreaks } from './line-breaks';
+export { hasOwn, plainCp932, setPlainCodes } from './plain-cp932';
 export { cellFrom, cellTo } from './read-cells';
 export { code, setKey, setKeyRoom } from './row-key';
 export { learn, moveSpellings, startSpellings } from './spellings';

@@ -2,8 +2,8 @@ import type { Bytes } from '../model/bytes.ts';
 import type { Encoding } from '../model/source.ts';
 import { startsWith } from './bytes.ts';
 import { type BadLines, decodable, mixture, undecodable } from './decodable.ts';
-import { isPlainCp932 } from './plain-cp932.ts';
-import type { Survey } from './survey.ts';
+import { plainness } from './plain-cp932.ts';
+import type { Survey, SurveyRoom } from './survey.ts';
 import { type Text, textOf } from './text.ts';
 import { badUtf16Lines } from './utf16.ts';
 
@@ -22,6 +22,7 @@ export function decodeFile(
   survey: Survey,
   fixed: Encoding | null,
   fits: (text: Text) => boolean,
+  room: SurveyRoom | null,
 ): Decoded {
   const named = fixed ?? markOf(bytes);
   if (named === 'utf-16le' || named === 'utf-16be') return decodeWide(bytes, named);
@@ -29,19 +30,27 @@ export function decodeFile(
   const cp932 = textOf(bytes, 'shift_jis')!;
   if (named === 'utf-8') return survey.isUtf8 ? { text: utf8 } : { bad: undecodable(utf8) };
   if (named === 'shift_jis') {
-    if (isPlainCp932(cp932)) return { text: cp932 };
+    const plain = plainCp932(cp932, room);
+    if (plain) return { text: plain };
     const mixed = decodable(cp932) ? mixture(utf8, cp932) : undecodable(cp932);
     return mixed ? { bad: mixed } : { text: cp932 };
   }
-  return judge(survey, utf8, cp932, fits);
+  return judge(survey, utf8, cp932, fits, room);
 }
 
-function judge(survey: Survey, utf8: Text, cp932: Text, fits: (text: Text) => boolean): Decoded {
+function judge(
+  survey: Survey,
+  utf8: Text,
+  cp932: Text,
+  fits: (text: Text) => boolean,
+  room: SurveyRoom | null,
+): Decoded {
   const asUtf8 = survey.isUtf8;
   // All of it is UTF-8 but the last character, which is half: more likely a file that was cut than CP932.
   if (survey.endsHalfway) return { bad: undecodable(utf8) };
   if (asUtf8 && (survey.isAscii || fits(utf8))) return { text: utf8 };
-  if (!asUtf8 && isPlainCp932(cp932)) return { text: cp932 };
+  const plain = asUtf8 ? null : plainCp932(cp932, room);
+  if (plain) return { text: plain };
   const asCp932 = decodable(cp932);
   if (asUtf8) return { text: asCp932 && fits(cp932) ? cp932 : utf8 };
   const mixed = mixture(utf8, cp932);
@@ -49,6 +58,12 @@ function judge(survey: Survey, utf8: Text, cp932: Text, fits: (text: Text) => bo
   if (mixed !== null) return { bad: mixed };
   const [left, right] = [undecodable(utf8), undecodable(cp932)];
   return { bad: left.count < right.count ? left : right };
+}
+
+/** The text, when all of it is CP932 for sure. */
+function plainCp932(text: Text, room: SurveyRoom | null): Text | null {
+  const kind = plainness(text, room);
+  return kind === 'unsure' ? null : { ...text, hasOwn: kind === 'own' };
 }
 
 function decodeWide(bytes: Bytes, encoding: 'utf-16le' | 'utf-16be'): Decoded {

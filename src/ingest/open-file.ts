@@ -33,7 +33,13 @@ export function openFile({ path, bytes }: InputFile, source: Source, room: Surve
     searched.set(text, search);
     return search;
   };
-  const decoded = decodeFile(bytes, survey, source.encoding, (text) => headerOf(text).header !== undefined);
+  const decoded = decodeFile(
+    bytes,
+    survey,
+    source.encoding,
+    (text) => headerOf(text).header !== undefined,
+    room,
+  );
   if (decoded.bad) return refused(undecodableProblem(path, decoded.bad));
   const { text } = decoded;
   // What UTF-16 was turned into is other bytes.

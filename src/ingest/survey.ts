@@ -13,17 +13,23 @@ export interface Survey {
   readonly breaks: number;
 }
 
-/** Room for a part of a file, and who counts the ends of lines among its first `size` bytes; a byte more is there. */
+/** Room for a part of a file, and who looks at its first `size` bytes there; a byte more is there. */
 export interface SurveyRoom {
   view(): Uint8Array;
+  /** Ends of lines. */
   breaks(size: number): number;
+  /**
+   * Whether whole lines are CP932 and none of them is Japanese in UTF-8, without or with user-defined characters.
+   * `unsure` says only that they have to be looked at more closely.
+   */
+  cp932(size: number): 'plain' | 'own' | 'unsure';
 }
 
 /** Without `room`, nothing is copied and the ends of lines are counted one by one. */
 export function surveyOf(bytes: Bytes, room: SurveyRoom | null): Survey {
   const survey = { hasNul: false, isUtf8: true, isAscii: true, endsHalfway: false, breaks: 0 };
   for (let at = 0; at < bytes.length; ) {
-    const part = partFrom(bytes, at, room);
+    const part = partFrom(bytes, at, bytes.length, room);
     const isLast = at + part.length >= bytes.length;
     const size = isLast ? part.length : wholeCharacters(part);
     const own = part.subarray(0, size);
@@ -38,10 +44,12 @@ export function surveyOf(bytes: Bytes, room: SurveyRoom | null): Survey {
   return survey;
 }
 
-const PART = 1 << 20;
+/** Bytes of a part: as many as lie near the processor while they are looked at in several ways. */
+export const PART = 1 << 18;
 
-function partFrom(bytes: Bytes, at: number, room: SurveyRoom | null): Uint8Array {
-  const size = Math.min(PART, bytes.length - at);
+/** The next part before `end`: in `room`, or where it is. */
+export function partFrom(bytes: Bytes, at: number, end: number, room: SurveyRoom | null): Uint8Array {
+  const size = Math.min(PART, end - at);
   if (!room) return bytes.subarray(at, at + size);
   const view = room.view();
   readBytes(bytes, view.subarray(0, size), at);

@@ -13,6 +13,8 @@ export interface Text {
   readonly start: number;
   readonly end: number;
   readonly encoding: Encoding;
+  /** Whether user-defined characters of CP932 may be in it. */
+  readonly hasOwn: boolean;
   /** Text of bytes [from, to), strictly; null when they are not of this encoding. */
   decode(from: number, to: number): string | null;
 }
@@ -37,5 +39,5 @@ export function textOf(bytes: Bytes, encoding: Encoding): Text | null {
       return null;
     }
   };
-  return { bytes: content, start, end, encoding, decode };
+  return { bytes: content, start, end, encoding, hasOwn: encoding === 'shift_jis', decode };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/ingest/read-source.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { InputFile } from '../../src/model/table.ts';
-import { cp932, utf8 } from './encode.ts';
+import { cp932, joinBytes, utf8 } from './encode.ts';
 import { HEADER, row, sourceOf, voices } from './source.ts';
 
 /** How many random projects of one to three files are read twice; `FILES=20000` is the full number. */
@@ -254,4 +254,31 @@ describe('the fast and the careful reader', () => {
     },
     120_000,
   );
+
+  it.each([
+    ['a NUL', Uint8Array.of(0)],
+    ['half a character of CP932', Uint8Array.of(0x83)],
+    ['half a character of UTF-8', Uint8Array.of(0xe3, 0x81)],
+    ['a row in UTF-8', utf8(row(9_999_998))],
+    ['a row in CP932', cp932(row(9_999_998))],
+    ['a user-defined character of CP932', Uint8Array.of(0xf0, 0x40)],
+    ['a private character of UTF-8', utf8('\ue000')],
+    ['a Ctrl-Z', Uint8Array.of(0x1a)],
+    ['a CR', Uint8Array.of(0x0d)],
+    ['an open quote', utf8('"')],
+  ] as const)('say the same of a file of several parts that ends with %s', (_, end) => {
+    const text = [
+      HEADER,
+      ...Array.from({ length: 8000 }, (_, i) => row(i, { メモ: 'ながいメモ'.repeat(5) })),
+    ];
+    for (const encode of [utf8, cp932])
+      for (const bytes of [
+        joinBytes(encode(text.join('\n')), utf8('\n'), end),
+        joinBytes(encode(`${text.join('\n')}\n${row(9_999_999)}`), end, utf8('\n')),
+      ]) {
+        const files = [{ path: 'data/a.csv', bytes }];
+        const careful = told(voices, files, ['区分'], 'careful');
+        expect(told(voices, files.map(partByPart), ['区分'], 'both') === careful).toBe(true);
+      }
+  });
 });

@@ -2,6 +2,7 @@ import type { Source } from '../../model/source.ts';
 import type { Cursor } from '../cursor.ts';
 import type { FileReading } from '../file-reading.ts';
 import type { Judges, RecordJudge } from '../judge-record.ts';
+import type { Text } from '../text.ts';
 import { cp932Codes } from './cp932-codes.ts';
 import { fileWindow } from './file-window.ts';
 import { setFirstName } from './first-name.ts';
@@ -65,7 +66,7 @@ export function fastReader(
       header.delimiter.charCodeAt(0),
       header.width,
       isCp932 ? 0 : 1,
-      isCp932 ? 0xf0 : 0xee,
+      firstOdd(text),
       lasting('cells', header.width * 8 * BATCH),
       lasting('rows', (BATCH + 1) * 4),
       lasting('heads', BATCH * 4 + 4),
@@ -165,3 +166,7 @@ export function fastReader(
     },
   };
 }
+
+/** The first byte that may begin a character for which a message is due. */
+const firstOdd = ({ encoding, hasOwn }: Text): number =>
+  encoding !== 'shift_jis' ? 0xee : hasOwn ? 0xf0 : 0xff;

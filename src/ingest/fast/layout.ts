@@ -93,3 +93,8 @@ export const STOP_TUPLES = 7;
 
 /** Words of an entry of known keys: low, high, first number, second number and one more. */
 export const KEY_BYTES = 16;
+
+/** What is known of two bytes: nothing, or that they are a character, a user-defined one, none of CP932. */
+export const CODE_GOOD = 1;
+export const CODE_OWN = 2;
+export const CODE_BAD = 3;

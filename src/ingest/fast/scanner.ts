@@ -52,6 +52,10 @@ interface Scan {
   findKey(from: number, low: number, high: number): number;
   addKey(low: number, high: number, first: number, second: number): void;
   lineBreaks(from: number, to: number): number;
+  setPlainCodes(codes: number): void;
+  /** `to`, or where somebody has to say more: see `wasm/plain-cp932.ts`. */
+  plainCp932(from: number, to: number, lines: number, asked: number): number;
+  hasOwn(): number;
   /** Where a scan stopped and how many rows it took, the column and cell that it stopped at, and a code of CP932. */
   readonly at: Global;
   readonly rows: Global;

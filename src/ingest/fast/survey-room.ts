@@ -1,16 +1,63 @@
-import type { SurveyRoom } from '../survey.ts';
+import { CR, LF } from '../bytes.ts';
+import { kindOf } from '../decodable.ts';
+import { PART, type SurveyRoom } from '../survey.ts';
+import { CODE_BAD, CODE_GOOD, CODE_OWN } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
-/** Room in the scanner's memory, where the ends of lines are counted sixteen bytes at a time. */
+/** Room in the scanner's memory, where bytes are looked at sixteen at a time. */
 export function surveyRoom({ wasm, bytes, room }: Scanner): SurveyRoom {
   let place = -1;
+  let codes = -1;
   return {
     view() {
       if (place < 0) place = room(SIZE);
       return bytes().subarray(place, place + SIZE);
     },
     breaks: (size) => wasm.lineBreaks(place, place + size),
+    cp932(size) {
+      if (codes < 0) codes = room(0x10000, true);
+      wasm.setPlainCodes(codes);
+      const end = place + size;
+      let asked = -1;
+      for (let at = place; ; ) {
+        at = wasm.plainCp932(at, end, place, asked);
+        if (at === end) return wasm.hasOwn() ? 'own' : 'plain';
+        if (at === asked) {
+          // Half a character at the very end, or two bytes that were not met before.
+          const [first = 0, second] = bytes().subarray(at, Math.min(at + 2, end));
+          if (second === undefined) return 'unsure';
+          const code = codeOf(first, second);
+          bytes()[codes + first + 256 * second] = code;
+          if (code === CODE_BAD) return 'unsure';
+        } else {
+          asked = at;
+          if (kindOf(lineAround(bytes(), at, place, end)) === 'utf-8') return 'unsure';
+        }
+      }
+    },
   };
 }
 
-const SIZE = (1 << 20) + 64;
+/** A part, and zeros after it. */
+const SIZE = PART + 64;
+
+function lineAround(bytes: Uint8Array, at: number, from: number, to: number): Uint8Array {
+  const isBreak = (i: number): boolean => bytes[i] === LF || bytes[i] === CR;
+  let [start, end] = [at, at];
+  while (start > from && !isBreak(start - 1)) start--;
+  while (end < to && !isBreak(end)) end++;
+  return bytes.subarray(start, end);
+}
+
+const strict = new TextDecoder('shift_jis', { fatal: true });
+
+/** What the decoder says of two bytes. */
+function codeOf(first: number, second: number): number {
+  try {
+    // A byte that stands alone would be followed by whatever is next: then this is not plain.
+    if ([...strict.decode(Uint8Array.of(first, second))].length > 1) return CODE_BAD;
+    return first >= 0xf0 && first <= 0xf9 ? CODE_OWN : CODE_GOOD;
+  } catch {
+    return CODE_BAD;
+  }
+}
