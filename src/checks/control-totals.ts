@@ -14,10 +14,12 @@ export const controlTotals: RowCheck = ({ project, tables, term, terms }) => {
     const table = tables.get(source.name);
     return [...(source.control ?? [])].flatMap(([id]) => {
       const about = byId.get(id);
+      const wrong = table && about ? mismatches(source, table, about) : [];
+      if (wrong.length === 0) return [];
       const affects = [...project.kpis.values()]
         .filter((kpi) => kpi.source === source.name)
         .map((kpi) => kpi.id);
-      return table && about ? mismatches(source, table, about).map((one) => ({ ...one, affects })) : [];
+      return wrong.map((one) => ({ ...one, affects }));
     });
   });
 };

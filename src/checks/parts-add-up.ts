@@ -8,10 +8,11 @@ import type { Check, Facts } from './check.ts';
 export const partsAddUp: Check = (facts) =>
   facts.figures.flatMap((figure) => {
     const { project, term } = facts;
+    if (figure.term.id !== term.id || figure.parts.length === 0 || figure.quantity === null) return [];
     const blank = UNCLASSIFIED[project.language];
     const all = figure.parts.filter(({ adds }) => adds);
     const members = figure.parts.filter(({ adds }, at) => adds && isNamed(figure, at, blank));
-    if (figure.term.id !== term.id || members.length === 0 || figure.quantity === null) return [];
+    if (members.length === 0) return [];
     const sum = members.reduce((total, { quantity }) => total + (quantity?.n ?? 0), 0);
     const total = figure.quantity.n;
     if (sum === total && all.length === members.length) return [];

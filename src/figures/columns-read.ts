@@ -9,8 +9,9 @@ export function columnsRead(source: Source, kpis: Iterable<Kpi>): ReadonlySet<st
   const columns = new Set<string>(conditionColumns(source.exclude));
   if (source.date !== null) columns.add(source.date);
   for (const kpi of [...kpis].flatMap(everyVersion)) {
+    if (kpi.source !== source.name) continue;
     const measure = measureOf(kpi.measure);
-    if (kpi.source !== source.name || measure.by !== 'rows') continue;
+    if (measure.by !== 'rows') continue;
     for (const column of measure.columnsOf(kpi.spec)) columns.add(column);
     for (const column of daysRead(kpi)) columns.add(column);
   }

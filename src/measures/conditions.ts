@@ -29,6 +29,15 @@ export function answers(condition: Condition, batch: Batch): Uint8Array {
 /** Columns that a condition reads. */
 export function conditionColumns(condition: Condition | null): readonly string[] {
   if (condition === null) return [];
+  // Every step of a run asks again, for every figure.
+  const columns = columnsKnown.get(condition) ?? columnsIn(condition);
+  columnsKnown.set(condition, columns);
+  return columns;
+}
+
+const columnsKnown = new WeakMap<Condition, readonly string[]>();
+
+function columnsIn(condition: Condition): readonly string[] {
   switch (condition.is) {
     case 'all':
     case 'any':

@@ -58,7 +58,7 @@ export function figureView(
     history: figure.history ?? [],
     parts,
     grid: gridView(figure, parts),
-    evidence: figure.evidence && { ...figure.evidence, files: filesThatCount(figure.evidence.files) },
+    evidence: figure.evidence && withFilesThatCount(figure.evidence),
     yearAgo: yearAgoView(figure, report, entries),
     footnotes: figure.footnotes ?? [],
     betterWord: figure.better === null ? '' : (report.words[`${figure.better}-is-better`] ?? ''),
@@ -69,9 +69,10 @@ export function figureView(
 }
 
 /** Files with rows behind the figure; all of them when it is nowhere. */
-function filesThatCount(files: Evidence['files']): Evidence['files'] {
+function withFilesThatCount(evidence: Evidence): Evidence {
+  const { files } = evidence;
   const some = files.filter(({ counted }) => counted > 0);
-  return some.length > 0 ? some : files;
+  return some.length === 0 || some.length === files.length ? evidence : { ...evidence, files: some };
 }
 
 function partsView({ parts, term }: ShownFigure, entries: Entries): readonly PartView[] {
@@ -118,6 +119,5 @@ function linkTo(use: string, report: Report, entries: Entries): LinkView {
   };
 }
 
-const unique = (links: readonly LinkView[]): readonly LinkView[] => [
-  ...new Map(links.map((link) => [link.anchor, link])).values(),
-];
+const unique = (links: readonly LinkView[]): readonly LinkView[] =>
+  links.length < 2 ? links : [...new Map(links.map((link) => [link.anchor, link])).values()];
