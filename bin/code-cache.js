@@ -1,5 +1,5 @@
 'use strict';
-const { createHash } = require('node:crypto');
+const { hash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -84,7 +84,7 @@ function sweep(folder, current) {
   }
 }
 
-const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const digestOf = (bytes) => hash('sha256', bytes);
 
 const SEAL = 64;
 const MONTH = 30 * 24 * 3600 * 1000;

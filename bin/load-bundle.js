@@ -42,12 +42,11 @@ function loadBundle(name, job) {
   for (const flag of flags) v8.setFlagsFromString(flag);
   const fresh = [];
 
-  function load(id) {
-    const known = loaded.get(id);
-    if (known) return known.exports;
+  const chunk = (id) => loaded.get(id)?.exports ?? load(id);
+
+  // Chunks are ASCII, so that a byte is a character, and each is a function already.
+  function load(id, source = fs.readFileSync(path.join(DIST, id), 'latin1')) {
     const filename = path.join(DIST, id);
-    // Chunks are ASCII, so that a byte is a character, and each is a function already.
-    const source = fs.readFileSync(filename, 'latin1');
     const isSmall = source.length < SMALL;
     const kept = isSmall ? null : cache.read(id, source);
     const script = new vm.Script(source, { filename, cachedData: kept?.code });
@@ -57,7 +56,7 @@ function loadBundle(name, job) {
       fresh.push({ id, source, script, seen });
     const module = { exports: {} };
     loaded.set(id, module);
-    const requireFrom = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted));
+    const requireFrom = (wanted) => (wanted.startsWith('./') ? chunk(wanted.slice(2)) : require(wanted));
     script.runInThisContext()(module.exports, requireFrom, module, filename, DIST);
     return module.exports;
   }
@@ -77,7 +76,7 @@ function loadBundle(name, job) {
     read: (each) => cache.read(each, head)?.code.toString() ?? null,
     write: (each, text) => cache.write(each, head, Buffer.from(text), 'text'),
   };
-  return { ...load(name), remember, code };
+  return { ...load(name, head), remember, code };
 }
 
 module.exports = { loadBundle };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { readFile } from '../files/read-file.ts';
@@ -10,9 +10,7 @@ import { stateFolder } from '../state/state-folder.ts';
 export type Digests = Readonly<Record<string, string>>;
 
 export const digestsOf = (files: readonly { name: string; bytes: Uint8Array }[]): Digests =>
-  Object.fromEntries(
-    files.map(({ name, bytes }) => [name, createHash('sha256').update(bytes).digest('hex')] as const),
-  );
+  Object.fromEntries(files.map(({ name, bytes }) => [name, hash('sha256', bytes)] as const));
 
 /**
  * What this tool wrote last for a run, by which an edit by hand is known. Two sets while an exchange
