@@ -5,12 +5,12 @@ import type { OutputFormat } from './output-format.ts';
 export const json: OutputFormat = {
   name: 'json',
   file: 'report.json',
-  render: (report) => jsonOf(report).replace(HIDDEN, escaped),
+  render: (report) => `${jsonOf(report)}\n`,
 };
 
-/** The same with every sign above C0 as it is; made once for all formats. */
+/** The same without the last line break; made once for all formats. */
 export function jsonOf(report: Report): string {
-  const made = texts.get(report) ?? `${JSON.stringify(ordered(report), null, 2)}\n`;
+  const made = texts.get(report) ?? JSON.stringify(ordered(report), null, 2).replace(HIDDEN, escaped);
   texts.set(report, made);
   return made;
 }

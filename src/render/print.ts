@@ -19,6 +19,7 @@ export const markup = (text: string): unknown => new Markup(text);
 
 /** A value as it stands on the page: nothing for null, the signs of HTML as Handlebars writes them. */
 export function escaped(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') {
     if (value instanceof Markup) return value.toHTML();
     return value === null || value === undefined ? '' : escaped(String(value));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/model/prose.ts';
+import { jsonOf } from '../../src/render/json.ts';
 import { figureAnchor } from '../../src/render/view/anchors.ts';
 import { legible } from '../../src/render/view/legible.ts';
 import { proseView } from '../../src/render/view/prose-view.ts';
@@ -111,13 +112,43 @@ describe('anchors', () => {
   });
 });
 
+/** JSON in which something may be hidden: every text is looked through. */
+const ESCAPED = String.raw`"\u0000"`;
+
 describe('text that turns or hides writing', () => {
   test('is shown as what it is, at any depth', () => {
     const value = { a: ['x\u202ey', { b: '\u0000\n\t' }], c: null, d: 1 };
-    expect(legible(value, JSON.stringify(value))).toEqual({
+    expect(legible(value, ESCAPED)).toEqual({
       a: ['x<U+202E>y', { b: '<U+0000>\n\t' }],
       c: null,
       d: 1,
     });
+  });
+
+  test('is found although only a report whose JSON has an escape is looked through', () => {
+    expect(jsonOf(sampleReport)).not.toMatch(/\\[bfru]/);
+    const sign = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 1 }),
+      fc.constantFrom(
+        '\b',
+        '\f',
+        '\r',
+        '\\',
+        '"',
+        '\x7f',
+        '\x85',
+        '\u061c',
+        '\u200e',
+        '\u2028',
+        '\u202e',
+        '\u2069',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const title = signs.join('');
+        expect(viewOf({ ...sampleReport, title }).title).toBe(legible(title, ESCAPED));
+      }),
+    );
   });
 });

@@ -1,11 +1,11 @@
 /**
  * The value with every text legible: control characters and those that turn the direction of writing are
  * shown as `<U+202E>`, so that no label can rearrange what stands beside it. What needs no change is not
- * copied: `json` is the same value in JSON.
+ * copied: `json` is the same value in JSON, where all of these are written as escapes.
  */
 export function legible<T>(value: T, json: string): T {
-  // There C0 is written as an escape: found, it may still be something else.
-  return DOUBTFUL.test(json) ? changed(value) : value;
+  // Other signs are so, too: found, it may still be something else.
+  return ESCAPE.test(json) ? changed(value) : value;
 }
 
 function changed<T>(value: T): T {
@@ -23,7 +23,7 @@ function changed<T>(value: T): T {
 // C0 without tab and line feed, C1, marks, embeddings, overrides and isolates of the bidi algorithm.
 const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const DOUBTFUL = /[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\\u00|\\[bfr]/;
+const ESCAPE = /\\[bfru]/;
 
 const shown = (sign: string): string =>
   `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
