@@ -27,31 +27,35 @@ import { verifyWords } from './ui-verify.ts';
 import { verifyCodes } from './verify.ts';
 import type { Catalogue } from './words.ts';
 
-/** Every code of every room. */
-export const catalogue: Catalogue = {
-  ...cliWords,
-  ...columnWords,
-  ...diffCodes,
-  ...figureWords,
-  ...ingestWords,
-  ...lockWords,
-  ...measureWords,
-  ...projectWords,
-  ...proseWords,
-  ...renderWords,
-  ...verifyCodes,
-};
+/** The words of codes, by room. No code is in two. */
+export const rooms: readonly Catalogue[] = [
+  cliWords,
+  columnWords,
+  diffCodes,
+  figureWords,
+  ingestWords,
+  lockWords,
+  measureWords,
+  projectWords,
+  proseWords,
+  renderWords,
+  verifyCodes,
+];
+
+// Put together, they would be an object of hundreds of names, made in every run for the few that are said.
+const wordsBy = (code: string): Catalogue[string] | undefined =>
+  rooms.find((room) => Object.hasOwn(room, code))?.[code];
 
 /** What a problem says in a language, and the one thing to do about it. */
 export function wordsOf(problem: Problem, language: 'ja' | 'en'): { text: string; fix: string | null } {
-  const words = Object.hasOwn(catalogue, problem.code) ? catalogue[problem.code] : undefined;
+  const words = wordsBy(problem.code);
   const args = problem.args ?? {};
   return { text: words?.[language](args) ?? problem.code, fix: words?.fix?.[language](args) ?? null };
 }
 
 /** What a reader of the page should know of a problem; null when it concerns the office alone. */
 export function readerNoteOf(problem: Problem, language: 'ja' | 'en'): string | null {
-  const words = Object.hasOwn(catalogue, problem.code) ? catalogue[problem.code] : undefined;
+  const words = wordsBy(problem.code);
   return words?.reader?.[language](problem.args ?? {}) ?? null;
 }
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { catalogue, ui, wordsOf } from '../../src/messages/index.ts';
+import { ui, wordsOf } from '../../src/messages/index.ts';
+import { catalogue } from './every-room.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/messages/index.ts';
+import { catalogue } from './every-room.ts';
 
 const tests = join(import.meta.dirname, '..');
 const src = join(tests, '..', 'src');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeGroups, codePage } from '../../src/messages/code-pages.ts';
-import { catalogue } from '../../src/messages/index.ts';
+import { catalogue } from './every-room.ts';
 
 /** The reference of all codes, as Markdown. `npm run docs:problems` writes it anew. */
 function reference(language: 'ja' | 'en'): string {

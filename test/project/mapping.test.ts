@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { catalogue, wordsOf } from '../../src/messages/index.ts';
+import { wordsOf } from '../../src/messages/index.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readProject } from '../../src/project/read-project.ts';
+import { catalogue } from '../messages/every-room.ts';
 import { good } from './good.ts';
 
 /** As an office writes it: aliases are refused. */
