@@ -59,8 +59,10 @@ export function columnOf(batch: Batch, name: string): ColumnData {
 const known = oncePerBatch<Uint8Array>();
 
 function combine(how: 'all' | 'any', parts: readonly Condition[], batch: Batch): Uint8Array {
-  const out = new Uint8Array(batch.length).fill(how === 'all' ? Answer.Yes : Answer.No);
-  for (const part of parts) {
+  const [first, ...others] = parts;
+  if (!first) return new Uint8Array(batch.length).fill(how === 'all' ? Answer.Yes : Answer.No);
+  const out = answers(first, batch).slice();
+  for (const part of others) {
     const more = answers(part, batch);
     for (let i = 0; i < out.length; i++) {
       const answer = more[i]!;
