@@ -2,10 +2,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
+import type { KeptFiles } from './cache/kept-files.ts';
 import { collectFor } from './collect-garbage.ts';
 import type { Disk } from './files/disk.ts';
 import { type FoundFile, findFiles } from './files/find-files.ts';
-import { hashAside } from './files/hash-aside.ts';
+import { type HashAside, hashAside } from './files/hash-aside.ts';
+import { keptInput } from './files/kept-input.ts';
 import { openInput } from './files/open-input.ts';
 import type { Shell } from './shell.ts';
 
@@ -51,30 +53,42 @@ export function listSourceFiles(disk: Disk, folder: string, project: Project): L
   return { found: files, problems };
 }
 
-/** Opens files. One that cannot be read refuses the run (exit 4): the figures would silently lack its rows. */
+/** Opens files but those of which a part is known. One that cannot be read refuses the run (exit 4): the figures would silently lack its rows. */
 export async function openSourceFiles(
   shell: Pick<Shell, 'disk' | 'checkpoint'>,
   project: Project,
   found: ReadonlyMap<string, readonly FoundFile[]>,
+  kept: KeptFiles['files'] = new Map(),
 ): Promise<SourceFiles> {
   const files = new Map<string, readonly InputFile[]>();
   const problems: Problem[] = [];
   const hashes = hashAside();
+  let bytes = 0;
   for (const [source, all] of found) {
     const affects = affectedBy(source, project);
     const read: InputFile[] = [];
     for (const file of all) {
+      const known = kept.get(source)?.get(file.path);
+      if (known) {
+        const open = () => openInput(shell.disk, file.real, LIMIT, NO_HASHES);
+        read.push(keptInput(known, open));
+        continue;
+      }
       const opened = openInput(shell.disk, file.real, LIMIT, hashes);
       const { fault } = opened;
-      if (fault === null) read.push({ ...opened, path: file.path });
+      bytes += opened.bytes?.length ?? 0;
+      if (fault === null) read.push({ ...opened, path: file.path, ...(known === null && { kept: null }) });
       else problems.push({ ...fault, severity: 'error', place: { file: file.path }, affects, refuses: true });
       await shell.checkpoint();
     }
     files.set(source, read);
   }
-  collectFor([...files.values()].flat().reduce((sum, { bytes }) => sum + bytes.length, 0));
+  collectFor(bytes);
   return { files, problems };
 }
+
+/** What is known of a file is its digest, too. */
+const NO_HASHES: HashAside = { begin: () => () => null };
 
 const affectedBy = (source: string, { kpis }: Project): readonly string[] =>
   [...kpis.values()].filter((kpi) => kpi.source === source).map(({ id }) => id);

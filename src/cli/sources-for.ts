@@ -5,11 +5,15 @@ import type { InputFile } from '../model/table.ts';
 import type { FamilyCount } from '../pipeline/count-family.ts';
 import { answersAll } from '../pipeline/count-term.ts';
 import { familiesOf } from '../pipeline/families.ts';
+import { partsDependOn } from '../pipeline/readings.ts';
 import { wantedTerms } from '../pipeline/wanted-terms.ts';
 import type { ProseFile } from '../prose/prose-file.ts';
 import { kpiTags } from '../prose/tags.ts';
 import type { Asked, Kept } from './asked.ts';
 import { keptCounts } from './cache/kept-counts.ts';
+import { keptFiles } from './cache/kept-files.ts';
+import { restingSince } from './cache/resting.ts';
+import { saltsOfRun } from './cache/salts.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Shell } from './shell.ts';
 import { listSourceFiles, openSourceFiles, readSourceFiles } from './source-files.ts';
@@ -37,15 +41,26 @@ export async function sourcesFor(
   if (known.counted && known.sources && answersAll(known.counted, wanted, asOf))
     return { ...NOTHING, problems: known.sources };
   if (!incremental) return { ...NOTHING, ...(await readSourceFiles(shell, folder, project)) };
+  const keeping = { resting: restingSince(shell, folder, shell.now()), salts: saltsOfRun() };
   const listed = listSourceFiles(shell.disk, folder, project);
   const behind = closing || around.locks.size > 0;
   const counting = { project, definitions, term, asOf, wanted, behind };
-  const kept = keptCounts(shell, folder, counting, listed.found);
+  const kept = keptCounts(shell, folder, counting, listed.found, keeping);
   const spared = familiesOf(project).filter(({ name }) => kept.remembered.has(name));
   const left = new Map(listed.found);
   for (const { sources } of spared) for (const name of sources.keys()) left.delete(name);
-  const opened = await openSourceFiles(shell, project, left);
-  return { ...kept, files: opened.files, problems: [...listed.problems, ...opened.problems] };
+  const dependsOn = partsDependOn(project, wanted, behind);
+  const single = keptFiles(shell, folder, left, dependsOn, keeping);
+  const opened = await openSourceFiles(shell, project, left, single.files);
+  return {
+    files: opened.files,
+    remembered: kept.remembered,
+    problems: [...listed.problems, ...opened.problems],
+    keep(families) {
+      kept.keep(families);
+      single.keep(families);
+    },
+  };
 }
 
 const NOTHING: Pick<Sources, 'files' | 'remembered' | 'keep'> = {

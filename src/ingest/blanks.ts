@@ -7,6 +7,8 @@ export interface Blanks {
   note(values: Values): void;
   /** Rows that were read at once, with the number of blank cells in each declared column. */
   noteRows(rows: number, blank: ArrayLike<number>): void;
+  /** Rows so far, and how many are blank in each declared column; 0 for those that are not watched. */
+  counts(): { readonly rows: number; readonly blank: readonly number[] };
   problems(): readonly Problem[];
 }
 
@@ -25,6 +27,10 @@ export function blanksOf(source: Source): Blanks {
       rows += more;
       for (const one of watched) one.blank += blank[one.at]!;
     },
+    counts: () => ({
+      rows,
+      blank: [...source.columns.keys()].map((_, at) => watched.find((one) => one.at === at)?.blank ?? 0),
+    }),
     problems: () =>
       watched
         .filter(({ blank, limit }) => blank * 100 > limit * rows)

@@ -16,6 +16,8 @@ export interface Identity {
    * each followed by `CELL_END`.
    */
   numberOf(reading: FileReading): number;
+  /** Whether rows of different files hashed alike. */
+  readonly filesMeet: boolean;
 }
 
 /** Stands between the cells of a key. */
@@ -49,6 +51,7 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
   const hash = keyHash();
   const files = fileNumbers();
   const duplicates = new Map<string, Spot[]>();
+  let filesMeet = false;
 
   const spotAt = (place: number): Spot => ({
     reading: files.at(known.second(place) >> 1),
@@ -101,6 +104,7 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
         reading.keep(values, record.offset);
         return 'accepted';
       }
+      if (known.second(place) >> 1 !== files.of(reading)) filesMeet = true;
       if (known.second(place) & 1) {
         conflict(reading, placed, '');
         return 'rejected';
@@ -125,6 +129,9 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
       return 'rejected';
     },
     numberOf: (reading) => files.of(reading) * 2,
+    get filesMeet() {
+      return filesMeet;
+    },
   };
 }
 
@@ -134,21 +141,28 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
  */
 export function looseIdentity(seen: HashTable = hashTable()): Identity {
   const hash = keyHash();
-  const isNew = (): boolean => {
-    if (seen.find(hash.low, hash.high) >= 0) return false;
-    seen.add(hash.low, hash.high, 0, 0);
-    return true;
+  const files = fileNumbers();
+  let filesMeet = false;
+  const isNew = (number: number): boolean => {
+    const place = seen.find(hash.low, hash.high);
+    if (place < 0) seen.add(hash.low, hash.high, 0, number);
+    else if (seen.second(place) !== number) filesMeet = true;
+    return place < 0;
   };
+  const numberOf = (reading: FileReading): number => files.of(reading) * 2;
   return {
     meet(reading, placed, values) {
       const { record } = placed;
       reading.keep(values, record.offset);
       hash.ofText(record.cells!.map((cell) => cell + CELL_END).join(''));
-      if (!isNew())
+      if (!isNew(numberOf(reading)))
         reading.problems.add(rowProblem('row-repeated', 'warning', placed, reading.header, null, {}));
       return 'accepted';
     },
-    numberOf: () => 0,
+    numberOf,
+    get filesMeet() {
+      return filesMeet;
+    },
   };
 }
 

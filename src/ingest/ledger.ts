@@ -1,4 +1,4 @@
-import type { FileLedger } from '../model/table.ts';
+import type { FileLedger } from '../model/stated-file.ts';
 
 /** What becomes of a record. */
 export type RecordFate = 'accepted' | 'rejected' | 'duplicate' | 'control';

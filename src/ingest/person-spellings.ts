@@ -1,6 +1,6 @@
 import { plain } from '../columns/characters.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
+import type { Column, Source } from '../model/source.ts';
 import type { Placed } from './row-problems.ts';
 import type { Values } from './row-reader.ts';
 
@@ -9,6 +9,8 @@ import type { Values } from './row-reader.ts';
  * they would be counted twice. They are not made one; the places are named, never the spellings.
  */
 export interface PersonSpellings {
+  /** Whether each file is to tell every spelling in it, those of files before too. */
+  readonly isByFile: boolean;
   note(values: Values, placed: Placed): void;
   /** One value of the declared column `at`. */
   noteValue(at: number, value: string, file: string, line: number): void;
@@ -20,7 +22,7 @@ export interface PersonSpellings {
 export function personSpellings(source: Source): PersonSpellings {
   const watched = [...source.columns.values()].flatMap((column, at) =>
     column.type === 'person'
-      ? [{ column, at, seen: new Set<string>(), first: new Map<string, string>(), again: [] as Place[] }]
+      ? [{ column, at, seen: new Set<string>(), first: new Map<string, string>(), again: [] as Pair[] }]
       : [],
   );
   const noteIn = (
@@ -32,12 +34,13 @@ export function personSpellings(source: Source): PersonSpellings {
     if (seen.has(value)) return;
     seen.add(value);
     const place = `${file}:${line}`;
-    const folded = fold(value);
+    const folded = foldName(value);
     const other = first.get(folded);
     if (other === undefined) first.set(folded, place);
     else again.push({ place, other });
   };
   return {
+    isByFile: false,
     note(values, { file, record }) {
       for (const one of watched) {
         const value = values[one.at];
@@ -48,26 +51,32 @@ export function personSpellings(source: Source): PersonSpellings {
       for (const one of watched) if (one.at === at) noteIn(one, value, file, line);
     },
     all: () => new Map(watched.map(({ column, seen }) => [column.name, seen])),
-    problems: () =>
-      watched
-        .filter(({ again }) => again.length > 0)
-        .map(({ column, again }) => ({
-          code: 'person-spellings',
-          severity: 'warning',
-          place: column.place,
-          args: {
-            column: column.name,
-            count: again.length,
-            places: again.slice(0, NAMED).map(({ place, other }) => `${place} = ${other}`),
-          },
-        })),
+    problems: () => watched.flatMap(({ column, again }) => spellingProblems(column, again)),
   };
 }
 
-interface Place {
+/** Where a person is spelled another way than before, and where that was. */
+export interface Pair {
   readonly place: string;
   readonly other: string;
 }
+
+/** The warning that there are such in a column. */
+export const spellingProblems = ({ name, place }: Column, again: readonly Pair[]): readonly Problem[] =>
+  again.length === 0
+    ? []
+    : [
+        {
+          code: 'person-spellings',
+          severity: 'warning',
+          place,
+          args: {
+            column: name,
+            count: again.length,
+            places: again.slice(0, NAMED).map((pair) => `${pair.place} = ${pair.other}`),
+          },
+        },
+      ];
 
 const NAMED = 5;
 
@@ -81,8 +90,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
   𠮷: '吉',
 };
 
-// Most names have nothing to fold.
-const fold = (name: string): string => (SIMPLE.test(name) ? name : folded(name));
+/** What is left of a name when ways of spelling it are made one. */
+export const foldName = (name: string): string => (SIMPLE.test(name) ? name : folded(name));
 
 const folded = (name: string): string =>
   plain(name)

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Lock, LockedFigure, Restatement } from '../model/lock.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { StatedFile } from '../model/table.ts';
+import type { StatedFile } from '../model/stated-file.ts';
 
 /** What a lock is made of: the figures of one term, exact and as printed, and what they stand on. */
 export interface Locking {

@@ -3,7 +3,7 @@ import type { Attribution, Evidence, Grid, Verdict } from './figure.ts';
 import type { Applied } from './mapping.ts';
 import type { Place, Severity } from './problem.ts';
 import type { Block } from './prose.ts';
-import type { FileLedger } from './table.ts';
+import type { FileLedger } from './stated-file.ts';
 
 /**
  * All that a reader will see, already as text: the contract that `report.json` holds and every

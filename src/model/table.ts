@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Batch } from './batch.ts';
 import type { Bytes } from './bytes.ts';
-import type { Encoding } from './source.ts';
+import type { ByFile, KeptPart } from './file-part.ts';
+import type { StatedFile } from './stated-file.ts';
 
 /** An input file, opened by the shell. `path` is relative to the project folder, with `/`. */
 export interface InputFile {
@@ -11,32 +12,11 @@ export interface InputFile {
   readonly sha256?: () => string;
   /** Whether it is another than when it was opened; of a file that is in memory there is nothing to ask. */
   readonly isChanged?: () => boolean;
-}
-
-/**
- * Every physical line of a file has one fate, and so has every record:
- * lines = preamble + header + blank + control + accepted + rejected + duplicate.
- */
-export interface FileLedger {
-  readonly lines: Fates & { readonly preamble: number; readonly header: number; readonly blank: number };
-  readonly records: Fates;
-}
-
-interface Fates {
-  readonly total: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly duplicate: number;
-  readonly control: number;
-}
-
-/** What a report states of an input file. */
-export interface StatedFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly encoding: Encoding;
-  readonly ledger: FileLedger;
+  /**
+   * What an earlier run made of it: then its bytes need not be asked for. Null where only what this run makes of
+   * it is wanted (`byFile` of the table); absent where nobody asks.
+   */
+  readonly kept?: KeptPart | null;
 }
 
 export interface TableFile extends StatedFile {
@@ -55,6 +35,8 @@ export interface Table {
   readonly days?: ReadonlyMap<string, ReadonlyMap<Day, number>>;
   /** The rows one by one, read again where they were put together; absent where `batches` holds them. */
   rows?(): readonly Batch[];
+  /** What each file says by itself, where that was asked for. */
+  readonly byFile?: ByFile;
 }
 
 /** The rows of a table one by one. */

@@ -10,7 +10,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { ShownFigure } from '../model/report.ts';
-import type { StatedFile } from '../model/table.ts';
+import type { StatedFile } from '../model/stated-file.ts';
 import { kpiAt } from '../model/validity.ts';
 import { lockedNote, redefinedNote, restatedNotes } from '../report/footnotes.ts';
 import { resolvedDefinition } from '../report/resolved-definition.ts';

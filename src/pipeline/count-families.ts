@@ -1,5 +1,6 @@
 import type { Project } from '../model/project.ts';
 import type { InputFile } from '../model/table.ts';
+import { personsOf } from '../prose/person-digests.ts';
 import { anyOf, type PersonalValues, personalValues } from '../prose/personal-values.ts';
 import { type Asking, countFamily, type FamilyCount } from './count-family.ts';
 import { type Family, familiesOf } from './families.ts';
@@ -60,7 +61,6 @@ function merged<Value>(
 }
 
 function personalIn(families: readonly FamilyCount[]): PersonalValues {
-  const fresh = families.flatMap(({ persons }) => (persons instanceof Set ? [persons] : []));
-  const known = families.flatMap(({ persons }) => ('lengthsFrom' in persons ? [persons] : []));
-  return anyOf([personalValues(...fresh), ...known]);
+  const known = families.flatMap(({ digested }) => digested.map(personsOf));
+  return anyOf([personalValues(...families.map(({ persons }) => persons)), ...known]);
 }

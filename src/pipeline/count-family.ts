@@ -3,12 +3,14 @@ import type { Term } from '../calendar/term.ts';
 import { rowChecks } from '../checks/index.ts';
 import type { Question } from '../figures/questions.ts';
 import type { Tallied } from '../figures/tally.ts';
+import type { PersonDigests } from '../model/person-digests.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
-import type { InputFile, StatedFile, Table } from '../model/table.ts';
-import type { PersonalValues } from '../prose/personal-values.ts';
+import type { StatedFile } from '../model/stated-file.ts';
+import type { InputFile, Table } from '../model/table.ts';
 import { nameRows } from './accept-rows.ts';
 import type { Family } from './families.ts';
+import { digestsIn } from './kept-parts.ts';
 import { personsIn } from './persons-in.ts';
 import { readTables, type Told } from './read-tables.ts';
 import { rowsOfTerm } from './seen-rows.ts';
@@ -30,8 +32,9 @@ export interface FamilyCount {
   readonly refused: boolean;
   /** The rows themselves; null where they were counted by an earlier run. */
   readonly tables: ReadonlyMap<string, Table> | null;
-  /** Persons that the rows name: as they are looked for, or what is known of them from an earlier run. */
-  readonly persons: ReadonlySet<string> | PersonalValues;
+  /** Persons named by the rows that were read now, as they are looked for; and those of others, from earlier runs. */
+  readonly persons: ReadonlySet<string>;
+  readonly digested: readonly PersonDigests[];
 }
 
 /** What is asked of rows: figures, and whether what stands behind them is wanted. */
@@ -66,5 +69,6 @@ export function countFamily(
     refused,
     tables,
     persons: personsIn(tables.values()),
+    digested: digestsIn(tables.values()),
   };
 }

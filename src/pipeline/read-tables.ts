@@ -1,17 +1,13 @@
-import { columnsChecked } from '../checks/columns-checked.ts';
-import { columnsRead } from '../figures/columns-read.ts';
 import type { Question } from '../figures/questions.ts';
 import { readSource } from '../ingest/read-source.ts';
 import { fillLookups } from '../lookups/fill-lookups.ts';
 import { inFiles } from '../lookups/in-files.ts';
-import { columnsToRead } from '../lookups/order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile, Table } from '../model/table.ts';
 import { askedRows } from './asked-rows.ts';
-import { divisionsOf } from './divisions.ts';
-import { groupingFor } from './groupings.ts';
+import { readingsFor } from './readings.ts';
 
 /** All rows of all sources, and what is wrong with them. */
 export interface Tables {
@@ -35,20 +31,16 @@ export function readTables(
   questions: readonly Question[] | null = null,
 ): Tables {
   const { sources } = project;
-  const wanted = new Map(
-    [...sources.values()].map((source) => [source.name, wantedColumns(source, project, behind)]),
-  );
-  const columns = columnsToRead(wanted, sources);
+  const { readings, wanted } = readingsFor(project, questions, behind);
   let done = 0;
   const read = [...sources.values()].map((source) => {
     const own = files.get(source.name) ?? [];
     told(source.label, done);
     const size = own.reduce((sum, { bytes }) => sum + bytes.length, 0);
     done += size;
-    const kept = columns.get(source.name) ?? [];
-    const grouping =
-      questions && !behind && size >= MANY ? groupingFor(source, kept, project, questions) : null;
-    return { source, ...readSource(inFiles(source), own, [...kept], 'both', grouping) };
+    const { columns, grouping } = readings.get(source.name)!;
+    const together = size >= MANY ? grouping : null;
+    return { source, ...readSource(inFiles(source), own, [...columns], 'both', together) };
   });
   const tables = new Map(read.map(({ source, table }) => [source.name, table]));
   const filled = fillLookups(sources, tables, wanted, questions ? askedRows(questions) : undefined);
@@ -66,16 +58,6 @@ export function readTables(
 
 /** Bytes of a source from which putting rows together pays. */
 const MANY = 1 << 15;
-
-const wantedColumns = (source: Source, project: Project, behind: boolean): ReadonlySet<string> =>
-  new Set([
-    ...columnsRead(source, project.kpis.values()),
-    ...columnsChecked(source, project),
-    ...dividing(source, behind),
-  ]);
-
-const dividing = (source: Source, behind: boolean): readonly string[] =>
-  behind ? divisionsOf(source).map(({ column }) => column) : [];
 
 /** A row that is left out touches every KPI of its source. */
 function touching(problem: Problem, source: Source, project: Project): Problem {

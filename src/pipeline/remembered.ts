@@ -3,12 +3,14 @@ import type { Tallied } from '../figures/tally.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Evidence, MonthResult, Result, RowCounts } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
+import type { PersonDigests } from '../model/person-digests.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
-import type { StatedFile } from '../model/table.ts';
+import type { StatedFile } from '../model/stated-file.ts';
 import { everyVersion } from '../model/validity.ts';
-import { type Digest, digestPersons, type PersonDigests, personsOf } from '../prose/person-digests.ts';
+import { type Digest, digestPersons, mergeDigests } from '../prose/person-digests.ts';
 import type { FamilyCount } from './count-family.ts';
+import { isOfRow } from './of-row.ts';
 
 /** What is left of a family's rows once they are counted: figures and places, not one cell. */
 export interface Remembered {
@@ -34,17 +36,12 @@ interface Answer extends Pick<Tallied, 'result' | 'known' | 'behind' | 'months'>
  * a name, a note, values that are compared one by one, the row that is to blame.
  */
 export function remember(
-  { tables, refused, files, rows, answers, uncounted, problems, persons }: FamilyCount,
+  { tables, refused, files, rows, answers, uncounted, problems, persons, digested }: FamilyCount,
   project: Project,
   term: Term,
   digest: Digest,
 ): Remembered | null {
-  if (
-    tables === null ||
-    'lengthsFrom' in persons ||
-    refused ||
-    problems.some((problem) => isOfRow(problem, files))
-  )
+  if (tables === null || refused || problems.some((problem) => isOfRow(problem, [...files.values()].flat())))
     return null;
   const kpis = [...project.kpis.values()].flatMap(everyVersion);
   const compared = comparedIn(kpis, project, term);
@@ -56,7 +53,7 @@ export function remember(
     answers: new Map([...answers].map(([key, tallied]) => [key, answerOf(tallied, files)])),
     uncounted,
     problems,
-    persons: digestPersons(persons, digest),
+    persons: allPersons(digestPersons(persons, digest), digested),
   };
 }
 
@@ -72,19 +69,13 @@ export function recall(family: string, remembered: Remembered): FamilyCount {
     problems,
     refused: false,
     tables: null,
-    persons: personsOf(persons),
+    persons: new Set(),
+    digested: [persons],
   };
 }
 
-/** Whether what a terminal shows of a problem is in a file. */
-const isOfRow = (
-  { found, excerpt, place, refuses }: Problem,
-  files: ReadonlyMap<string, readonly StatedFile[]>,
-): boolean =>
-  refuses === true ||
-  found !== undefined ||
-  excerpt !== undefined ||
-  (place?.line !== undefined && [...files.values()].flat().some(({ path }) => path === place.file));
+const allPersons = (own: PersonDigests, others: readonly PersonDigests[]): PersonDigests =>
+  others.length === 0 ? own : mergeDigests([own, ...others]);
 
 const quotes = ({ measure, spec }: Kpi): boolean => measureOf(measure).quotes?.(spec) ?? false;
 

@@ -1,16 +1,6 @@
 import { hash } from 'node:crypto';
+import type { PersonDigests } from '../model/person-digests.ts';
 import type { PersonalValues } from './personal-values.ts';
-
-/** Values of person columns as they may be kept: whoever has one can tell that it is among them, nobody can read them. */
-export interface PersonDigests {
-  readonly salt: string;
-  /** In UTF-16 units, longest first. */
-  readonly lengths: readonly number[];
-  /** A table of bits, in base64: whether a value may begin with two units. Every bit stands for 65,536 such pairs. */
-  readonly starts: string;
-  /** Half a SHA-256 each, with the salt, ascending, in base64. */
-  readonly digests: string;
-}
 
 /** Digests with one salt; each value is digested once. */
 export interface Digest {
@@ -60,16 +50,86 @@ export function digestPersons(values: ReadonlySet<string>, digest: Digest): Pers
   digests.sort();
   return {
     salt: digest.salt,
-    lengths: [...lengths].sort((a, b) => b - a),
+    lengths: longestFirst([...lengths]),
     starts: Buffer.from(starts).toString('base64'),
-    digests: Buffer.from(digests.buffer).toString('base64'),
+    digests: base64Of(digests),
+  };
+}
+
+/** All values of several, at least one, that have one salt. */
+export function mergeDigests(several: readonly PersonDigests[]): PersonDigests {
+  const lists = several.map(({ digests }) => digestsIn(digests));
+  const all = new BigUint64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  all.sort();
+  let size = 0;
+  for (const digest of all) if (size === 0 || all[size - 1] !== digest) all[size++] = digest;
+  return {
+    salt: several[0]!.salt,
+    lengths: longestFirst(several.flatMap(({ lengths }) => lengths)),
+    starts: anyBit(several.map(({ starts }) => starts)),
+    digests: base64Of(all.subarray(0, size)),
+  };
+}
+
+const longestFirst = (lengths: readonly number[]): readonly number[] =>
+  [...new Set(lengths)].sort((a, b) => b - a);
+
+/** Tables of bits in base64, laid over each other. */
+function anyBit(tables: readonly string[]): string {
+  const bits = new Uint8Array(BITS / 8);
+  for (const table of tables)
+    for (const [place, byte] of Buffer.from(table, 'base64').entries()) bits[place]! |= byte;
+  return Buffer.from(bits).toString('base64');
+}
+
+const base64Of = ({ buffer, byteOffset, byteLength }: BigUint64Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+
+/** What may be kept of values as they are sought, in the order of their numbers; null for one that is not. */
+export interface ListedDigests extends Pick<PersonDigests, 'salt' | 'lengths' | 'starts'> {
+  /** 0 for one that is not sought. */
+  readonly digests: BigUint64Array;
+}
+
+/** Those among listed ones that are wanted. */
+export function pickDigests(
+  { salt, lengths, starts, digests }: ListedDigests,
+  isWanted: (number: number) => boolean,
+): PersonDigests {
+  const picked = digests.filter((digest, number) => digest !== 0n && isWanted(number)).sort();
+  return { salt, lengths, starts, digests: base64Of(picked) };
+}
+
+/** A list made longer by values; null stands for one that is not sought. */
+export function listDigests(
+  before: ListedDigests | null,
+  values: readonly (string | null)[],
+  digest: Digest,
+): ListedDigests {
+  const sought = values.filter((value) => value !== null);
+  const { lengths, starts } = digestPersons(new Set(sought), digest);
+  const own = BigUint64Array.from(values, (value) => (value === null ? 0n : digest.of(value)));
+  if (before === null) return { salt: digest.salt, lengths, starts, digests: own };
+  const digests = new BigUint64Array(before.digests.length + own.length);
+  digests.set(before.digests);
+  digests.set(own, before.digests.length);
+  return {
+    salt: digest.salt,
+    lengths: longestFirst([...before.lengths, ...lengths]),
+    starts: anyBit([before.starts, starts]),
+    digests,
   };
 }
 
 /** The values, to be looked for. Two that are not alike pass for one in 10^19 cases. */
 export function personsOf({ salt, lengths, starts, digests }: PersonDigests): PersonalValues {
   const bits = Buffer.from(starts, 'base64');
-  const sorted = new BigUint64Array(Uint8Array.from(Buffer.from(digests, 'base64')).buffer);
+  const sorted = digestsIn(digests);
   const startAt = placeOfStart(salt);
   const digest = saltedDigest(salt);
   return {
@@ -80,6 +140,9 @@ export function personsOf({ salt, lengths, starts, digests }: PersonDigests): Pe
     has: (value) => isAmong(sorted, digest.of(value)),
   };
 }
+
+const digestsIn = (text: string): BigUint64Array =>
+  new BigUint64Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
 
 const BITS = 1 << 16;
 

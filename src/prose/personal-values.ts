@@ -50,13 +50,18 @@ export function anyOf(several: readonly PersonalValues[]): PersonalValues {
 export function valuesIn(cells: Iterable<string>): ReadonlySet<string> {
   const values = new Set<string>();
   for (const cell of cells) {
-    const isSimple = SIMPLE.test(cell);
-    const value = isSimple ? cell : cell.normalize('NFKC').replace(BLANKS, '');
-    if ((isSimple ? value.length : [...value].length) < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value))
-      continue;
-    values.add(value);
+    const value = valueIn(cell);
+    if (value !== null) values.add(value);
   }
   return values;
+}
+
+/** One of them; null for a cell that is not looked for. */
+export function valueIn(cell: string): string | null {
+  const isSimple = SIMPLE.test(cell);
+  const value = isSimple ? cell : cell.normalize('NFKC').replace(BLANKS, '');
+  const length = isSimple ? value.length : [...value].length;
+  return length < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value) ? null : value;
 }
 
 /**

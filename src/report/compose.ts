@@ -5,7 +5,7 @@ import { makeTerms, termLabel } from '../calendar/term.ts';
 import { pageWords } from '../messages/page.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, ShownFigure, ShownProblem, ShownSource } from '../model/report.ts';
-import type { StatedFile } from '../model/table.ts';
+import type { StatedFile } from '../model/stated-file.ts';
 import { shownMappings } from './mappings.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type BoundProse, composeSections } from './sections.ts';

@@ -154,7 +154,7 @@ describe('a draft', () => {
     const folder = project();
     await run(folder);
     appendFileSync(join(folder, 'prose/2024H1/p1.md'), '\n{{kpi "voices.total" term="2023H2"}}\n');
-    expect((await run(folder)).opened).toContain('voices_2021.csv');
+    expect((await run(folder)).opened).toContain('applications.csv');
     expect((await run(folder)).opened).toEqual([]);
   });
 

@@ -101,7 +101,7 @@ function carefully({ project, files }: Drawn, term: Term, asOf: number, like: Co
   const own = { files: stated, rows, answers, uncounted, problems, refused };
   return {
     ...own,
-    families: [{ ...own, family: 'all', tables, persons }],
+    families: [{ ...own, family: 'all', tables, persons, digested: [] }],
     figures,
     shown,
     context: proseContext(project, term, terms, shown, personalValues(persons)),

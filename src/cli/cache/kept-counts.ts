@@ -1,17 +1,16 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Term } from '../../calendar/term.ts';
 import type { Project } from '../../model/project.ts';
 import type { FamilyCount } from '../../pipeline/count-family.ts';
 import { type Family, familiesOf } from '../../pipeline/families.ts';
 import { type Remembered, recall, remember } from '../../pipeline/remembered.ts';
-import { saltedDigest } from '../../prose/person-digests.ts';
-import { errnoOf, Failure } from '../failure.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import type { Shell } from '../shell.ts';
 import { BUILD } from './build-digest.ts';
-import { diskClock } from './disk-clock.ts';
 import { keep, readKept } from './kept.ts';
 import { fromPlain, type PlainValue, toPlain } from './plain-value.ts';
+import type { Resting } from './resting.ts';
+import type { Salts } from './salts.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 
 /** What was counted in earlier runs, and what takes what was counted in this one. */
@@ -32,6 +31,12 @@ export interface Counting {
   readonly behind: boolean;
 }
 
+/** What keeping stands on, for all that a run keeps. */
+export interface Keeping {
+  readonly resting: Resting;
+  readonly salts: Salts;
+}
+
 /**
  * What rows said when they were last read, where no file of a family was touched since: size, time of change,
  * time of any change, and number on the disk are what they were, and it had come to rest two seconds before it
@@ -42,9 +47,9 @@ export function keptCounts(
   folder: string,
   counting: Counting,
   found: ReadonlyMap<string, readonly FoundFile[]>,
+  { resting, salts }: Keeping,
   build: string | null = BUILD,
 ): KeptCounts {
-  const began = shell.now();
   const families = familiesOf(counting.project).map((family) => stamped(shell, family, counting, found));
   if (build === null || families.reduce((sum, { bytes }) => sum + bytes, 0) < WORTH) return NOTHING;
   const keyOf = ({ key }: Stamped): string => [build, process.version, process.arch, key].join('\n');
@@ -59,11 +64,10 @@ export function keptCounts(
     remembered,
     keep(counts) {
       const fresh = families.filter(({ name, key }) => key !== null && !remembered.has(name));
-      const digest = saltedDigest(randomBytes(16).toString('hex'));
-      const start = fresh.length > 0 ? startByDisk(shell, folder, began) : null;
       for (const family of fresh) {
         const count = counts.find((one) => one.family === family.name);
-        if (!count || start === null || family.touched > start - REST) continue;
+        if (!count || !resting.isAtRest(family.touched)) continue;
+        const digest = salts.digestWith(count.digested[0]?.salt ?? null);
         const plain = toPlain(remember(count, counting.project, counting.term, digest));
         if (plain?.json) keep(shell, folder, family.file, keyOf(family), plain, 'data');
       }
@@ -73,9 +77,6 @@ export function keptCounts(
 
 /** Bytes of input from which remembering pays. */
 const WORTH = 1 << 20;
-
-/** Milliseconds: the coarsest clock of a file system in use. */
-const REST = 2000;
 
 const NOTHING: KeptCounts = { remembered: new Map(), keep: () => {} };
 
@@ -112,18 +113,4 @@ function stamped(
     bytes: whole.reduce((sum, { bytes }) => sum + bytes, 0),
     touched: Math.max(...whole.map(({ touched }) => touched)),
   };
-}
-
-/** When the run began, by the slower of the two clocks; null where nothing can be written. */
-function startByDisk(
-  shell: Pick<Shell, 'disk' | 'processes' | 'now'>,
-  folder: string,
-  began: number,
-): number | null {
-  try {
-    return Math.min(began, diskClock(shell, folder) - (shell.now() - began));
-  } catch (error) {
-    if (errnoOf(error) === null && !(error instanceof Failure)) throw error;
-    return null;
-  }
 }

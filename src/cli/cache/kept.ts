@@ -21,24 +21,44 @@ export function readKept(
   key: string,
   shelf: Shelf = 'cache',
 ): unknown {
+  const body = readKeptBytes(disk, project, name, key, shelf);
+  return body && JSON.parse(body.toString());
+}
+
+/** The same of bytes. */
+export function readKeptBytes(
+  disk: Disk,
+  project: string,
+  name: string,
+  key: string,
+  shelf: Shelf,
+): Buffer | null {
   const { bytes } = readFile(disk, placeOf(project, shelf, name), LIMIT);
   if (bytes === null || bytes.length < SEAL) return null;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const body = text.subarray(SEAL);
-  if (text.toString('latin1', 0, SEAL) !== sealOf(body, key)) return null;
-  return JSON.parse(body.toString());
+  return text.toString('latin1', 0, SEAL) === sealOf(body, key) ? body : null;
 }
 
 /** Keeps a value; does nothing where it cannot. Not synced: a torn file is known by its seal. */
-export function keep(
-  { disk, processes }: Pick<Shell, 'disk' | 'processes'>,
+export const keep = (
+  shell: Pick<Shell, 'disk' | 'processes'>,
   project: string,
   name: string,
   key: string,
   value: unknown,
   shelf: Shelf = 'cache',
+): void => keepBytes(shell, project, name, key, Buffer.from(JSON.stringify(value)), shelf);
+
+/** The same of bytes. */
+export function keepBytes(
+  { disk, processes }: Pick<Shell, 'disk' | 'processes'>,
+  project: string,
+  name: string,
+  key: string,
+  body: Uint8Array,
+  shelf: Shelf,
 ): void {
-  const body = Buffer.from(JSON.stringify(value));
   const place = placeOf(project, shelf, name);
   const fresh = `${place}.${processes.pid}.tmp`;
   try {
@@ -64,6 +84,23 @@ function write(disk: Disk, path: string, bytes: Uint8Array): void {
 /** Digest of what is kept and of what it was kept under, and a line break. */
 const sealOf = (body: Uint8Array, key: string): string =>
   `${hash('sha256', `${key}\n${hash('sha256', body)}`)}\n`;
+
+/** Removes what is kept under names with a beginning, but for some. */
+export function forget(
+  { disk }: Pick<Shell, 'disk'>,
+  project: string,
+  shelf: Shelf,
+  beginning: string,
+  but: ReadonlySet<string>,
+): void {
+  const folder = join(stateFolder(project), shelf);
+  try {
+    for (const name of disk.readdirSync(folder))
+      if (name.startsWith(beginning) && !but.has(name)) remove(disk, join(folder, name));
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+  }
+}
 
 const placeOf = (project: string, shelf: Shelf, name: string): string =>
   join(stateFolder(project), shelf, name);

@@ -1,5 +1,5 @@
 import { type CellValue, isFault } from '../../columns/column-type.ts';
-import { COLUMN_BYTES, COUNT, RECORD_BYTES, RECORDS, SLOT_BYTES, SLOTS, VALUE } from './layout.ts';
+import { COLUMN_BYTES, COUNT, RECORD_BYTES, RECORDS, SLOT_BYTES, SLOTS, UNMET, VALUE, WAS_MET } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface KnownSpellings {
   readonly places: number[];
   /** How many rows had each value since this was asked last. */
   takeCounts(take: (value: number, rows: number) => void): void;
+  /** From now on each text is told again when a row has it for the first time. */
+  forgetMet(): void;
 }
 
 /** Most spellings kept, and their bytes; then all are forgotten, so that cells that all differ fill no memory. */
@@ -92,6 +94,13 @@ export function knownSpellings(
         take(numbers()[(record + VALUE) / 8]!, rows);
         words()[(record + COUNT) / 4] = 0;
       }
+    },
+    forgetMet() {
+      const records = words()[(column + RECORDS) / 4]!;
+      for (let record = records; record < records + texts.length * RECORD_BYTES; record += RECORD_BYTES)
+        words()[(record + WAS_MET) / 4] = 0;
+      // A blank one is in no row by its entry.
+      words()[(column + UNMET) / 4] = texts.filter((text) => text !== '').length;
     },
     learn(text, from, to, beforeForgetting) {
       const value = read(text);

@@ -6,6 +6,8 @@ import type { Scanner } from './scanner.ts';
 export interface ScannedKeys extends HashTable {
   /** Doubles the room. */
   grow(): void;
+  /** All places as they lie in memory, until that grows: `KEY_BYTES` each, of which the last word of a free one is 0. */
+  places(): Int32Array;
 }
 
 /** `expected` entries have room before it grows. */
@@ -23,6 +25,7 @@ export function scannedKeys({ wasm, words, room }: Scanner, expected: number): S
   };
   return {
     grow,
+    places: () => words().subarray(table / 4, (table + size * KEY_BYTES) / 4),
     find: (low, high) => wasm.findKey(low, low, high),
     after: (place) => wasm.findKey(place + 1, words()[wordOf(place, 0)]!, words()[wordOf(place, 1)]!),
     add(low, high, first, second) {

@@ -12,6 +12,7 @@ import {
   KEEPS_NUMBERS,
   NEWS_BYTES,
   SPANS,
+  TELLS_NEW,
   VALUES,
 } from './layout.ts';
 import type { Speed } from './speed.ts';
@@ -37,7 +38,10 @@ export function takenRows(
   const mostNews = tables.rows * 2 + tables.columns.length * BATCH;
   const news = lasting('news', mostNews * NEWS_BYTES);
   wasm.setNews(news, mostNews);
-  for (const { spellings } of tables.columns) spellings.places.fill(-1);
+  for (const { spellings, flags } of tables.columns) {
+    spellings.places.fill(-1);
+    if (persons.isByFile && flags & TELLS_NEW) spellings.forgetMet();
+  }
 
   /** Every spelling of a person is looked at once. */
   const tellNews = (): void => {

@@ -1,7 +1,7 @@
 import type { Attribution, Evidence, RowCounts } from '../../model/figure.ts';
 import { pageWordNames } from '../../model/page-words.ts';
 import type { Neighbour } from '../../model/report.ts';
-import type { FileLedger } from '../../model/table.ts';
+import type { FileLedger } from '../../model/stated-file.ts';
 import type * as Page from '../view/view.ts';
 import { type Shape, type ShapeOf, VALUE } from './shape.ts';
 

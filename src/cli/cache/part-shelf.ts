@@ -1,0 +1,102 @@
+import { hash, randomBytes } from 'node:crypto';
+import type { ByFile, FilePart, KeptPart, KeptPersons } from '../../model/file-part.ts';
+import { keepPersons, mayBeKept } from '../../pipeline/kept-parts.ts';
+import type { Shell } from '../shell.ts';
+import { forget, keepBytes, readKeptBytes } from './kept.ts';
+import { type List, pack, unpack } from './packed.ts';
+import { packPart, unpackPart } from './packed-part.ts';
+import type { Salts } from './salts.ts';
+import type { Stamp } from './stamp.ts';
+
+/** The parts that are kept of one source: no row of one has the key of a row in another. */
+export interface PartShelf {
+  /** What is kept of a file; null when that is nothing, or the file is another one by now. */
+  partOf(path: string, stamp: Stamp): KeptPart | null;
+  /** Puts parts in the place of all that was kept; of a file without a stamp, none. */
+  keep(byFile: ByFile, stamps: ReadonlyMap<string, Stamp>): void;
+}
+
+/** `key` stands for all that a part depends on beside its file. */
+export function partShelf(
+  shell: Pick<Shell, 'disk' | 'processes'>,
+  folder: string,
+  source: string,
+  key: string,
+  salts: Salts,
+): PartShelf {
+  const beginning = `files-${hash('sha256', source).slice(0, 16)}`;
+  const list = `${beginning}.list`;
+  const together = readTogether(readKeptBytes(shell.disk, folder, list, key, SHELF), salts);
+  const slots = new Map(together?.slots.map((slot) => [slot.path, slot]));
+  const known = new Map<FilePart, Slot>();
+
+  const keepFresh = (part: FilePart, stamp: Stamp): Slot | null => {
+    const bytes = mayBeKept(part) ? packPart(part) : null;
+    if (bytes === null) return null;
+    // A run at the same time may number persons otherwise: its parts are others.
+    const name = `${beginning}-${randomBytes(16).toString('hex')}`;
+    const slot = { path: part.stated.path, stamp: stamp.text, name };
+    keepBytes(shell, folder, name, sealKey(key, slot), bytes, SHELF);
+    return slot;
+  };
+
+  return {
+    partOf(path, { text }) {
+      const slot = slots.get(path);
+      if (!together || slot?.stamp !== text) return null;
+      const bytes = readKeptBytes(shell.disk, folder, slot.name, sealKey(key, slot), SHELF);
+      if (bytes === null) return null;
+      const part = unpackPart(bytes);
+      known.set(part, slot);
+      return { part, persons: together.persons };
+    },
+    keep(byFile, stamps) {
+      const next = (byFile.parts ?? []).flatMap((part) => {
+        const stamp = part && stamps.get(part.stated.path);
+        return (stamp && (known.get(part) ?? keepFresh(part, stamp))) ?? [];
+      });
+      const names = new Set([list, ...next.map(({ name }) => name)]);
+      if (next.length === 0) names.clear();
+      else if (next.length !== slots.size || next.some((slot) => slots.get(slot.path) !== slot)) {
+        const persons = keepPersons(byFile, salts.digestWith(byFile.kept?.salt ?? null));
+        const bytes = packTogether({ slots: next, persons });
+        if (bytes) keepBytes(shell, folder, list, key, bytes, SHELF);
+      }
+      forget(shell, folder, SHELF, beginning, names);
+    },
+  };
+}
+
+const SHELF = 'data';
+
+/** What was kept together. */
+interface Together {
+  readonly slots: readonly Slot[];
+  readonly persons: KeptPersons;
+}
+
+interface Slot {
+  readonly path: string;
+  readonly stamp: string;
+  /** Under which the part is kept. */
+  readonly name: string;
+}
+
+function packTogether({ slots, persons }: Together): Buffer | null {
+  const { salt, spelled, folded, sought } = persons;
+  const { digests, lengths, starts } = sought;
+  return pack({ slots, salt, lengths, starts }, [spelled, folded, digests]);
+}
+
+function readTogether(bytes: Buffer | null, salts: Salts): Together | null {
+  if (bytes === null) return null;
+  const { value, lists } = unpack(bytes);
+  const { slots, salt, lengths, starts } = value as Pick<Together, 'slots'> &
+    Pick<KeptPersons, 'salt'> &
+    Omit<KeptPersons['sought'], 'digests'>;
+  const [spelled, folded, digests] = lists as [Int32Array, Int32Array, BigUint64Array] & readonly List[];
+  const digestOf = salts.digestWith(salt).of;
+  return { slots, persons: { salt, spelled, folded, sought: { digests, lengths, starts }, digestOf } };
+}
+
+const sealKey = (key: string, { path, stamp, name }: Slot): string => [key, path, stamp, name].join('\n');

@@ -1,0 +1,61 @@
+import type { ByFile, FilePart } from '../model/file-part.ts';
+import type { Table } from '../model/table.ts';
+import { freshPart } from './fresh-part.ts';
+import { isAnyAmong, keysByFile } from './keys-by-file.ts';
+import type { FileRead, ReadOne } from './read-one.ts';
+import type { Context, SourceByFile } from './source-context.ts';
+
+/** Takes over what is known of a file, as if it had been read. */
+export function takeOver(
+  part: FilePart,
+  { judges, source }: Context,
+  { days, spellings }: SourceByFile,
+  again: () => Table,
+): ReadOne {
+  const { stated, rows, blanks, problems } = part;
+  const { path } = stated;
+  judges.blanks.noteRows(blanks.rows, blanks.blank);
+  spellings.noteFile(path, part.named);
+  const names = [...source.columns.keys()];
+  for (const [name, counts] of part.days)
+    for (const [day, count] of counts) days.add(names.indexOf(name), day, count);
+  const lineAt = (offset: number) =>
+    again()
+      .files.find((file) => file.path === path)!
+      .lineAt(offset);
+  return {
+    read: {
+      file: () => ({ ...stated, lineAt }),
+      batches: (file) => (rows.length === 0 ? [] : [{ ...rows, file, offsets: NONE }]),
+      after: () => problems.read,
+      part,
+      added: null,
+    },
+    problems: problems.opened,
+  };
+}
+
+const NONE = new Float64Array(0);
+
+/** Whether a row that was read may have the key of one in a file that was taken over. */
+export const isMet = (read: readonly FileRead[], { speed }: SourceByFile): boolean =>
+  read.some(({ part }) => part && isAnyAmong(part.keys, speed.keys));
+
+/** What files say by themselves. Keys are looked at now: the scanner's memory is the next source's. */
+export function byFileOf(
+  read: readonly FileRead[],
+  { judges }: Context,
+  { speed, spellings, kept, fresh }: SourceByFile,
+  refused: boolean,
+): ByFile {
+  return { parts: partsOf(), kept, fresh, isNamed: spellings.isNamed };
+
+  function partsOf(): ByFile['parts'] {
+    if (refused || judges.identity.filesMeet) return null;
+    const lists = keysByFile(speed.keys, read.filter(({ added }) => added).length);
+    return read.map(({ file, part, added }) => {
+      const number = added ? judges.identity.numberOf(added.reading) >> 1 : -1;
+      return added ? freshPart(added, file(), lists[number]!) : part;
+    });
+  }
+}

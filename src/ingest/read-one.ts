@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Batch } from '../model/batch.ts';
+import type { Bytes } from '../model/bytes.ts';
+import type { FilePart } from '../model/file-part.ts';
+import type { Problem } from '../model/problem.ts';
+import type { InputFile, TableFile } from '../model/table.ts';
+import { CR, LF } from './bytes.ts';
+import { fileProblems } from './file-problems.ts';
+import { type FileReading, fileReading } from './file-reading.ts';
+import { type Added, soFar } from './fresh-part.ts';
+import { once } from './once.ts';
+import { openFile } from './open-file.ts';
+import { readRows } from './read-rows.ts';
+import { rowReader } from './row-reader.ts';
+import type { Context } from './source-context.ts';
+import type { Text } from './text.ts';
+
+/** A file of the table, read or taken over. */
+export interface FileRead {
+  /** Once all files are read. */
+  file(): TableFile;
+  batches(file: number): readonly Batch[];
+  /** What gives cause to say something once all rows are read. */
+  after(): readonly Problem[];
+  /** What it says, where that was known before; else what it added to the others. */
+  readonly part: FilePart | null;
+  readonly added: Added | null;
+}
+
+/** What came of a file; `read` is null where it cannot be used. */
+export interface ReadOne {
+  readonly read: FileRead | null;
+  readonly problems: readonly Problem[];
+}
+
+export function readOne(file: InputFile, index: number, context: Context): ReadOne {
+  const { source, kept, keptAt, readers, speed, judges, grouping, days, byFile } = context;
+  const opened = openFile(file, source, context.room);
+  if (opened.text === null) return { read: null, problems: opened.problems };
+  const { text, header, breaks } = opened;
+  const reader = rowReader(source, header, readers);
+  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt, days, grouping, breaks);
+  const before = byFile && soFar(byFile.days, judges.blanks);
+  byFile?.spellings.startFile(file.path);
+  const whole = readRows(reading, source, judges, speed);
+  if (file.isChanged && file.sha256) {
+    // Hashed before it is asked, so that what was hashed is what was read.
+    file.sha256();
+    if (file.isChanged()) return { read: null, problems: [changed(file.path)] };
+  }
+  // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
+  if (!whole) return { read: null, problems: [...opened.problems, ...reading.problems.all()] };
+  return {
+    read: {
+      file: once(() => tableFile(file, reading)),
+      batches: () => reading.rows.batches(),
+      after: () => [...reading.problems.all(), ...fileProblems(reading)],
+      part: null,
+      added: before && {
+        reading,
+        opened: opened.problems,
+        before,
+        after: soFar(byFile!.days, judges.blanks),
+        named: byFile!.spellings.takeFile(),
+      },
+    },
+    problems: opened.problems,
+  };
+}
+
+function tableFile(
+  { path, bytes, sha256 }: InputFile,
+  { text, tally, lines, breaks }: FileReading,
+): TableFile {
+  let known: string | null = null;
+  return {
+    path,
+    bytes: bytes.length,
+    // Not before it is asked for: it may still be in the works.
+    get sha256() {
+      known ??= sha256?.() ?? sha256Of(bytes);
+      return known;
+    },
+    encoding: text.encoding,
+    ledger: tally.close(physicalLineCount(text, breaks)),
+    lineAt: lines.lineAt,
+  };
+}
+
+function physicalLineCount({ bytes, end }: Text, breaks: number): number {
+  const last = bytes.subarray(end - 1, end)[0];
+  return last === LF || last === CR ? breaks : breaks + 1;
+}
+
+function sha256Of(bytes: Bytes): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    hash.update(bytes.subarray(at, Math.min(at + CHUNK, bytes.length)));
+  return hash.digest('hex');
+}
+
+const CHUNK = 1 << 20;
+
+const changed = (file: string): Problem => ({
+  code: 'file-changed',
+  severity: 'error',
+  place: { file },
+  refuses: true,
+});

@@ -1,0 +1,41 @@
+import { foldName } from '../ingest/person-spellings.ts';
+import type { ByFile, FilePart, KeptPersons } from '../model/file-part.ts';
+import type { PersonDigests } from '../model/person-digests.ts';
+import type { Table } from '../model/table.ts';
+import { type Digest, listDigests, pickDigests } from '../prose/person-digests.ts';
+import { valueIn } from '../prose/personal-values.ts';
+import { isOfRow } from './of-row.ts';
+
+/** Whether a part may be kept: no problem of it shows what stands in its rows. */
+export const mayBeKept = ({ stated, problems }: FilePart): boolean =>
+  ![...problems.opened, ...problems.read].some((problem) => isOfRow(problem, [stated]));
+
+/** All persons whom parts name by number, as they may be kept. `digest` is that of those who were kept before. */
+export function keepPersons({ kept, fresh }: Pick<ByFile, 'kept' | 'fresh'>, digest: Digest): KeptPersons {
+  const before = kept && { salt: kept.salt, ...kept.sought };
+  const { digests, lengths, starts } = listDigests(before, fresh.map(valueIn), digest);
+  return {
+    salt: digest.salt,
+    spelled: longer(kept?.spelled, fresh.map(digest.of)),
+    folded: longer(
+      kept?.folded,
+      fresh.map((text) => digest.of(foldName(text))),
+    ),
+    sought: { digests, lengths, starts },
+    digestOf: digest.of,
+  };
+}
+
+/** The persons of files that were not read, as prose is searched for them. */
+export const digestsIn = (tables: Iterable<Table>): readonly PersonDigests[] =>
+  [...tables].flatMap(({ byFile }) =>
+    byFile?.kept ? [pickDigests({ salt: byFile.kept.salt, ...byFile.kept.sought }, byFile.isNamed)] : [],
+  );
+
+function longer(before: Int32Array | undefined, more: readonly bigint[]): Int32Array {
+  const added = new Int32Array(BigUint64Array.from(more).buffer);
+  const all = new Int32Array((before?.length ?? 0) + added.length);
+  if (before) all.set(before);
+  all.set(added, all.length - added.length);
+  return all;
+}
