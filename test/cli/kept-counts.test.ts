@@ -13,10 +13,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/cli/command.ts';
-import { Failure } from '../../src/cli/failure.ts';
-import { type Disk, realDisk } from '../../src/cli/files/disk.ts';
+import { dataOf, rememberingBuild, run, runAnew, withoutOpened } from './draft-runs.ts';
 import { fakeShell } from './fake-shell.ts';
 import { contentsOf } from './run-bin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -24,9 +23,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const sample = new URL('../../fixtures/2024H1/', import.meta.url).pathname;
 let build: Command;
 beforeAll(async () => {
-  // The sources remember nothing unless they are told which build they are.
-  vi.stubGlobal('KPI_REPORT_BUILD', 'a build');
-  build = (await import('../../src/cli/commands/build.ts')).command;
+  build = await rememberingBuild();
 });
 
 /** The sample with a file large enough for rows to be worth remembering, of another year than is reported. */
@@ -44,64 +41,6 @@ function project(): string {
   return folder;
 }
 
-/** A disk on which whatever is in `data/` was last touched a while ago, and which notes what is opened there. */
-function restedDisk(opened: string[]): Disk {
-  const inData = (path: unknown): boolean => /[\\/]data[\\/][^\\/]+\.csv$/.test(String(path));
-  const aged = (stats: { mtimeNs: bigint; ctimeNs: bigint }) =>
-    Object.assign(Object.create(Object.getPrototypeOf(stats)), stats, {
-      mtimeNs: stats.mtimeNs - 3_600_000_000_000n,
-      ctimeNs: stats.ctimeNs - 3_600_000_000_000n,
-    });
-  const calls: Partial<Record<keyof Disk, (...given: never[]) => unknown>> = {
-    statSync: (path: string, options: { bigint: true }) => {
-      const stats = realDisk.statSync(path, options);
-      return inData(path) && options?.bigint ? aged(stats) : stats;
-    },
-    openSync: (path: string, ...rest: [string]) => {
-      if (inData(path)) opened.push(path.slice(path.lastIndexOf('data')).replace(/^data[\\/]/, ''));
-      return realDisk.openSync(path, ...rest);
-    },
-  };
-  return { ...realDisk, ...(calls as object) };
-}
-
-interface Built {
-  readonly exit: number;
-  readonly said: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly opened: readonly string[];
-}
-
-/** A build from nothing but what is remembered of rows. */
-async function run(folder: string, more: Record<string, string | boolean> = {}): Promise<Built> {
-  for (const made of ['out', '.kpi-report/written', '.kpi-report/seen-rows.json'])
-    rmSync(join(folder, made), { recursive: true, force: true });
-  const opened: string[] = [];
-  const shell = fakeShell({ cwd: folder, disk: restedDisk(opened), now: () => Date.now(), terminal: 100 });
-  const given = { shell, language: 'en', config: undefined, quiet: false } as const;
-  const exit = await build.run(given, [], { term: '2024H1', draft: true, ...more }).catch(exitOf);
-  const said = `${shell.printed.out}\n${shell.printed.err}`;
-  return { exit, said, files: contentsOf(folder, 'out'), opened: [...new Set(opened)].sort() };
-}
-
-function exitOf(error: unknown): number {
-  if (error instanceof Failure) return error.exit;
-  throw error;
-}
-
-const dataOf = (folder: string): string => join(folder, '.kpi-report', 'data');
-
-/** The same with no memory, which stays as it is. */
-async function runAnew(folder: string, more: Record<string, string | boolean> = {}): Promise<Built> {
-  const aside = join(folder, '.kpi-report', 'aside');
-  if (existsSync(dataOf(folder))) renameSync(dataOf(folder), aside);
-  const built = await run(folder, more);
-  rmSync(dataOf(folder), { recursive: true, force: true });
-  if (existsSync(aside)) renameSync(aside, dataOf(folder));
-  return built;
-}
-
-const withoutOpened = ({ opened: _, ...built }: Built) => built;
 const editProse = (folder: string): void =>
   appendFileSync(join(folder, 'prose/2024H1/p1.md'), '\n一文を足しました。\n');
 
