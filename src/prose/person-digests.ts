@@ -66,13 +66,11 @@ export function mergeDigests(several: readonly PersonDigests[]): PersonDigests {
     at += list.length;
   }
   all.sort();
-  let size = 0;
-  for (const digest of all) if (size === 0 || all[size - 1] !== digest) all[size++] = digest;
   return {
     salt: several[0]!.salt,
     lengths: longestFirst(several.flatMap(({ lengths }) => lengths)),
     starts: anyBit(several.map(({ starts }) => starts)),
-    digests: base64Of(all.subarray(0, size)),
+    digests: base64Of(all),
   };
 }
 
@@ -82,8 +80,10 @@ const longestFirst = (lengths: readonly number[]): readonly number[] =>
 /** Tables of bits in base64, laid over each other. */
 function anyBit(tables: readonly string[]): string {
   const bits = new Uint8Array(BITS / 8);
-  for (const table of tables)
-    for (const [place, byte] of Buffer.from(table, 'base64').entries()) bits[place]! |= byte;
+  for (const table of tables) {
+    const more = Buffer.from(table, 'base64');
+    for (let place = 0; place < bits.length; place++) bits[place]! |= more[place]!;
+  }
   return Buffer.from(bits).toString('base64');
 }
 
