@@ -56,13 +56,13 @@ const own = fc
   );
 
 /** A row that other files may have too, mostly with the same content. */
-const shared = fc.tuple(fc.nat(5), fc.constantFrom('1', '1', '1', '2')).map(
+const shared = fc.tuple(fc.nat(3), fc.constantFrom('1', '1', '1', '1', '2')).map(
   ([number, score]) =>
     () =>
       `${number},2024-04-01,山田,担当01,感謝,火災,${score}`,
 );
 
-const row = fc.oneof({ weight: 25, arbitrary: own }, { weight: 1, arbitrary: shared });
+const row = fc.oneof({ weight: 9, arbitrary: own }, { weight: 1, arbitrary: shared });
 
 const blemish = fc.oneof(
   { weight: 30, arbitrary: fc.constant(null) },
@@ -165,7 +165,7 @@ test('by law: files that were kept, beside others that are read, say what all of
         }
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 150 },
   );
   expect(spared).toBeGreaterThan(100);
-}, 60_000);
+}, 90_000);
