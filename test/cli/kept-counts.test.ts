@@ -24,7 +24,7 @@ const sample = new URL('../../fixtures/2024H1/', import.meta.url).pathname;
 let build: Command;
 beforeAll(async () => {
   build = await rememberingBuild();
-});
+}, 60_000);
 
 /** The sample with a file large enough for rows to be worth remembering, of another year than is reported. */
 function project(): string {

@@ -1,5 +1,15 @@
 import { type CellValue, isFault } from '../../columns/column-type.ts';
-import { COLUMN_BYTES, COUNT, RECORD_BYTES, RECORDS, SLOT_BYTES, SLOTS, UNMET, VALUE, WAS_MET } from './layout.ts';
+import {
+  COLUMN_BYTES,
+  COUNT,
+  RECORD_BYTES,
+  RECORDS,
+  SLOT_BYTES,
+  SLOTS,
+  UNMET,
+  VALUE,
+  WAS_MET,
+} from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /**
