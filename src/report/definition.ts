@@ -15,7 +15,7 @@ import { spanOf } from '../model/validity.ts';
 export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
   const { language } = project;
   const measure = measureOf(kpi.measure);
-  const sentences = [measure.describe(kpi.spec, kpi, namesOf(project), language)];
+  const sentences = [meaningOf(kpi, project)];
   for (const lookup of lookupsOf(kpi, project)) sentences.push(LOOKED_UP[language](lookup));
   if (kpi.inForce)
     sentences.push(IN_FORCE[language](kpi.inForce, dateText(spanOf(kpi, term).last, language)));
@@ -29,6 +29,18 @@ export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
     ? sentences.map((text) => `${text}。`).join('')
     : `${capital(sentences.join('; '))}.`;
 }
+
+/** What is counted: the same for all terms of a definition. */
+function meaningOf(kpi: Kpi, project: Project): string {
+  const known = meanings.get(project) ?? new Map<Kpi, string>();
+  meanings.set(project, known);
+  const made =
+    known.get(kpi) ?? measureOf(kpi.measure).describe(kpi.spec, kpi, namesOf(project), project.language);
+  known.set(kpi, made);
+  return made;
+}
+
+const meanings = new WeakMap<Project, Map<Kpi, string>>();
 
 interface LookedUp {
   readonly column: string;
