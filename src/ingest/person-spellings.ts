@@ -22,22 +22,27 @@ export interface PersonSpellings {
 export function personSpellings(source: Source): PersonSpellings {
   const watched = [...source.columns.values()].flatMap((column, at) =>
     column.type === 'person'
-      ? [{ column, at, seen: new Set<string>(), first: new Map<string, string>(), again: [] as Pair[] }]
+      ? [{ column, at, first: new Map<string, First>(), others: new Set<string>(), again: [] as Pair[] }]
       : [],
   );
   const noteIn = (
-    { seen, first, again }: (typeof watched)[number],
+    { first, others, again }: (typeof watched)[number],
     value: string,
     file: string,
     line: number,
   ) => {
-    if (seen.has(value)) return;
-    seen.add(value);
-    const place = `${file}:${line}`;
+    const known = first.get(value);
+    if (known?.isItself || others.has(value)) return;
     const folded = foldName(value);
-    const other = first.get(folded);
-    if (other === undefined) first.set(folded, place);
-    else again.push({ place, other });
+    const isItself = folded === value;
+    if (!isItself) others.add(value);
+    const other = isItself ? known : first.get(folded);
+    if (other === undefined) {
+      first.set(folded, { file, line, isItself });
+      return;
+    }
+    if (isItself) other.isItself = true;
+    again.push({ place: `${file}:${line}`, other: `${other.file}:${other.line}` });
   };
   return {
     isByFile: false,
@@ -50,9 +55,25 @@ export function personSpellings(source: Source): PersonSpellings {
     noteValue(at, value, file, line) {
       for (const one of watched) if (one.at === at) noteIn(one, value, file, line);
     },
-    all: () => new Map(watched.map(({ column, seen }) => [column.name, seen])),
+    all: () => new Map(watched.map(({ column, first, others }) => [column.name, spellingsIn(first, others)])),
     problems: () => watched.flatMap(({ column, again }) => spellingProblems(column, again)),
   };
+}
+
+/** Where a name was first, by what it is folded to, however it was spelled there. */
+interface First {
+  readonly file: string;
+  readonly line: number;
+  /** Whether a row has it folded as it is: most are. */
+  isItself: boolean;
+}
+
+function spellingsIn(first: ReadonlyMap<string, First>, others: ReadonlySet<string>): readonly string[] {
+  const all = [...others];
+  first.forEach(({ isItself }, name) => {
+    if (isItself) all.push(name);
+  });
+  return all;
 }
 
 /** Where a person is spelled another way than before, and where that was. */

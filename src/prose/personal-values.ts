@@ -14,20 +14,23 @@ export interface Span {
 /** Values (`valuesIn`) to look for, those of several sources together. */
 export function personalValues(...sets: readonly ReadonlySet<string>[]): PersonalValues {
   // All of 顧客0001 … are one entry.
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, number[]>();
   for (const values of sets)
     for (const value of values) {
-      const start = value.slice(0, 2);
+      const start = startOf(value);
       const known = lengths.get(start);
       if (!known) lengths.set(start, [value.length]);
       else if (!known.includes(value.length)) known.push(value.length);
     }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
   return {
-    lengthsFrom: (start) => lengths.get(start) ?? null,
+    lengthsFrom: (start) => lengths.get(startOf(start)) ?? null,
     has: (value) => sets.some((values) => values.has(value)),
   };
 }
+
+/** The first two units of a text as one number. */
+const startOf = (text: string): number => text.charCodeAt(0) | (text.charCodeAt(1) << 16);
 
 /** Values that are in any of several. */
 export function anyOf(several: readonly PersonalValues[]): PersonalValues {
@@ -61,7 +64,7 @@ export function valueIn(cell: string): string | null {
   const isSimple = SIMPLE.test(cell);
   const value = isSimple ? cell : cell.normalize('NFKC').replace(BLANKS, '');
   const length = isSimple ? value.length : [...value].length;
-  return length < 2 || NOBODY.has(value) || /^\d{1,3}$/.test(value) ? null : value;
+  return length < 2 || NOBODY.has(value) || (length < 4 && /^\d+$/.test(value)) ? null : value;
 }
 
 /**
