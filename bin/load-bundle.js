@@ -36,8 +36,8 @@ const SMALL = 4096;
  */
 function loadBundle(name, job) {
   const loaded = new Map();
-  // A typical build is brief; `src/cli/collect-garbage.ts` takes that back where there is much to read. What runs
-  // for long is not touched.
+  // A typical build is brief; where there is much to read `src/cli/collect-garbage.ts` asks for help with young
+  // garbage. What runs for long is not touched.
   const flags = job === 'preview' ? [] : [...BRIEF, ...(PATIENCE[process.versions.v8.split('.')[0]] ?? [])];
   for (const flag of flags) v8.setFlagsFromString(flag);
   const fresh = [];
