@@ -1,20 +1,21 @@
 import type { ScannedKeys } from './fast/scanned-keys.ts';
 
-/** The hashes of all keys, by number of the file: low and high half in turn. */
-export function keysByFile(keys: ScannedKeys, files: number): readonly Int32Array[] {
+/** The hashes of all keys, low and high half in turn, by number of the file; `most` are how many it may have. */
+export function keysByFile(keys: ScannedKeys, most: readonly number[]): readonly Int32Array[] {
   const places = keys.places();
-  const counts = new Int32Array(files);
-  for (let at = 3; at < places.length; at += WORDS) if (places[at] !== 0) counts[fileOf(places[at]!)]!++;
-  const lists = Array.from(counts, (count) => new Int32Array(count * 2));
-  const next = new Int32Array(files);
+  const lists = most.map((count) => new Int32Array(count * 2));
+  const next = most.map(() => 0);
   for (let at = 0; at < places.length; at += WORDS) {
-    if (places[at + 3] === 0) continue;
-    const file = fileOf(places[at + 3]!);
+    const second = places[at + 3]!;
+    if (second === 0) continue;
+    const file = fileOf(second);
     const list = lists[file]!;
-    list[next[file]!++] = places[at]!;
-    list[next[file]!++] = places[at + 1]!;
+    const to = next[file]!;
+    list[to] = places[at]!;
+    list[to + 1] = places[at + 1]!;
+    next[file] = to + 2;
   }
-  return lists;
+  return lists.map((list, file) => list.subarray(0, next[file]!));
 }
 
 /** Whether any of these hashes is among the keys. */

@@ -52,10 +52,14 @@ export function byFileOf(
 
   function partsOf(): ByFile['parts'] {
     if (refused || judges.identity.filesMeet) return null;
-    const lists = keysByFile(speed.keys, read.filter(({ added }) => added).length);
-    return read.map(({ file, part, added }) => {
-      const number = added ? judges.identity.numberOf(added.reading) >> 1 : -1;
-      return added ? freshPart(added, file(), lists[number]!) : part;
-    });
+    // An identity numbers files in the order in which they are read.
+    const added = read.flatMap((one) => one.added ?? []);
+    const lists = keysByFile(
+      speed.keys,
+      added.map(({ reading }) => reading.tally.rows),
+    );
+    return read.map((one) =>
+      one.added ? freshPart(one.added, one.file(), lists[added.indexOf(one.added)]!) : one.part,
+    );
   }
 }

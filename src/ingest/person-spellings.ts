@@ -12,11 +12,17 @@ export interface PersonSpellings {
   /** Whether each file is to tell every spelling in it, those of files before too. */
   readonly isByFile: boolean;
   note(values: Values, placed: Placed): void;
-  /** One value of the declared column `at`. */
-  noteValue(at: number, value: string, file: string, line: number): void;
+  /** One of the spellings that are known of the declared column `at`. */
+  noteEntry(at: number, known: KnownTexts, entry: number, file: string, line: number): void;
   /** Every value that a row had, by name of the column. */
   all(): ReadonlyMap<string, Iterable<string>>;
   problems(): readonly Problem[];
+}
+
+/** Spellings by entry, and who each is in a list of persons, −1 while nobody has asked. */
+export interface KnownTexts {
+  readonly texts: readonly string[];
+  readonly persons: number[];
 }
 
 export function personSpellings(source: Source): PersonSpellings {
@@ -52,8 +58,8 @@ export function personSpellings(source: Source): PersonSpellings {
         if (typeof value === 'string') noteIn(one, value, file, record.line);
       }
     },
-    noteValue(at, value, file, line) {
-      for (const one of watched) if (one.at === at) noteIn(one, value, file, line);
+    noteEntry(at, { texts }, entry, file, line) {
+      for (const one of watched) if (one.at === at) noteIn(one, texts[entry]!, file, line);
     },
     all: () => new Map(watched.map(({ column, first, others }) => [column.name, spellingsIn(first, others)])),
     problems: () => watched.flatMap(({ column, again }) => spellingProblems(column, again)),

@@ -31,8 +31,7 @@ export function spellingsByFile(source: Source, list: PersonList): SpellingsByFi
     else one.again.push({ place: `${paths[file]}:${line}`, other: `${paths[first.file]}:${first.line}` });
   };
 
-  const noteIn = (one: Watched, text: string, line: number): void => {
-    const person = list.numberOf(text);
+  const noteIn = (one: Watched, person: number, line: number): void => {
     if (one.lastFile[person] === paths.length - 1) return;
     one.persons.push(person);
     one.lines.push(line);
@@ -45,11 +44,12 @@ export function spellingsByFile(source: Source, list: PersonList): SpellingsByFi
     note(values, { record }) {
       for (const one of watched) {
         const value = values[one.at];
-        if (typeof value === 'string') noteIn(one, value, record.line);
+        if (typeof value === 'string') noteIn(one, list.numberOf(value), record.line);
       }
     },
-    noteValue(at, value, _, line) {
-      for (const one of watched) if (one.at === at) noteIn(one, value, line);
+    noteEntry(at, { texts, persons }, entry, _, line) {
+      if (persons[entry]! < 0) persons[entry] = list.numberOf(texts[entry]!);
+      for (const one of watched) if (one.at === at) noteIn(one, persons[entry]!, line);
     },
     takeFile() {
       const named = watched.map(({ column, persons, lines }) => {

@@ -26,6 +26,8 @@ export interface KnownSpellings {
   readonly texts: string[];
   /** By entry, for the caller to note: its place among the kept texts of a file. */
   readonly places: number[];
+  /** By entry, for the caller to note: its number in a list of persons; −1 before that. */
+  readonly persons: number[];
   /** How many rows had each value since this was asked last. */
   takeCounts(take: (value: number, rows: number) => void): void;
   /** From now on each text is told again when a row has it for the first time. */
@@ -51,6 +53,7 @@ export function knownSpellings(
   const column = columns + at * COLUMN_BYTES;
   const texts: string[] = [];
   const places: number[] = [];
+  const persons: number[] = [];
   const encoder = new TextEncoder();
   let bits = 6;
   let pool = room(FIRST_POOL);
@@ -77,7 +80,7 @@ export function knownSpellings(
     const slots = words()[(column + SLOTS) / 4]!;
     bytes().fill(0, slots, slots + (1 << bits) * SLOT_BYTES);
     wasm.startSpellings(column, slots, bits);
-    texts.length = places.length = 0;
+    texts.length = places.length = persons.length = 0;
     // The last chunk is the largest.
     pool = poolEnd - chunk;
     bytesUsed = 0;
@@ -96,6 +99,7 @@ export function knownSpellings(
   return {
     texts,
     places,
+    persons,
     takeCounts(take) {
       const records = words()[(column + RECORDS) / 4]!;
       for (let record = records; record < records + texts.length * RECORD_BYTES; record += RECORD_BYTES) {
@@ -123,6 +127,7 @@ export function knownSpellings(
       if (entry >= mostIn(bits)) grow();
       texts.push(typeof value === 'string' ? value : '');
       places.push(-1);
+      persons.push(-1);
       let keyAt = 0;
       let keyLength = 0;
       if (isKey && value !== null) {

@@ -49,8 +49,8 @@ export function takenRows(
     for (let i = 0; i < wasm.newsCount.value; i++) {
       const at = (news + i * NEWS_BYTES) / 4;
       const column = all[at]!;
-      const text = tables.columns[column]!.spellings.texts[all[at + 1]!]!;
-      persons.noteValue(column, text, path, cursor.line + all[at + 2]!);
+      const { spellings } = tables.columns[column]!;
+      persons.noteEntry(column, spellings, all[at + 1]!, path, cursor.line + all[at + 2]!);
     }
   };
 
