@@ -2,46 +2,41 @@
 import { KEY_BYTES } from '../src/ingest/fast/layout';
 
 let keys: i32 = 0;
-let mask: i32 = 0;
+let size: i32 = 0;
 let used: i32 = 0;
-/** What was loaded only to have it near. */
-let near: i32 = 0;
 
-/** Puts in another table, of a power of two of free entries, and takes over what the last one held. */
-export function setKeys(table: i32, size: i32, takeOver: i32): void {
+/** Puts in another table, of so many free entries, and takes over what the last one held. */
+export function setKeys(table: i32, entries: i32, takeOver: i32): void {
   const old = keys;
-  const count = mask + 1;
+  const end = old + size * KEY_BYTES;
   keys = table;
-  mask = size - 1;
+  size = entries;
   if (!takeOver) {
     used = 0;
     return;
   }
-  for (let i = 0; i < count; i++) {
-    const at = old + i * KEY_BYTES;
+  for (let at = old; at < end; at += KEY_BYTES)
     if (load<i32>(at + 12) != 0) put(load<i32>(at), load<i32>(at + 4), load<i32>(at + 8), load<i32>(at + 12));
-  }
 }
 
 export function keysUsed(): i32 {
   return used;
 }
 
-/** Whether it is at most three quarters full with so many more. */
+/** Whether it is at most four fifths full with so many more. */
 export function hasRoom(more: i32): bool {
-  return (used + more) * 4 <= (mask + 1) * 3;
+  return (used + more) * 5 <= size * 4;
 }
 
-/** The place of the first entry with a hash at a place or after it, or −1. */
-export function findKey(from: i32, low: i32, high: i32): i32 {
-  let place = from & mask;
-  let at = keys + place * KEY_BYTES;
-  while (load<i32>(at + 12) != 0) {
+/** The place of the first entry with a hash after a place, or from where it belongs when that is −1; −1 if there is none. */
+export function findKey(after: i32, low: i32, high: i32): i32 {
+  let place = after < 0 ? placeOf(low) : next(after);
+  while (true) {
+    const at = keys + place * KEY_BYTES;
+    if (load<i32>(at + 12) == 0) return -1;
     if (load<i32>(at) == low && load<i32>(at + 4) == high) return place;
-    place = (place + 1) & mask;
-    at = keys + place * KEY_BYTES;
+    place = next(place);
   }
-  return -1;
 }
 
 /**
@@ -49,18 +44,18 @@ export function findKey(from: i32, low: i32, high: i32): i32 {
  * gives how many. `offsets` are addresses, of which 0 is `base` in the file.
  */
 export function addFresh(hashes: i32, count: i32, offsets: i32, base: i32, second: i32): i32 {
-  // The table is far away: what will be looked at is asked for at once.
+  // The table is far away: what will be looked at is asked for at once, and used, or it would not be asked for.
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += load<i32>(keys + (load<i32>(hashes + (i << 3)) & mask) * KEY_BYTES);
-  near = sum;
+  for (let i = 0; i < count; i++) sum += load<i32>(keys + placeOf(load<i32>(hashes + (i << 3))) * KEY_BYTES);
+  store<i32>(hashes + (count << 3), sum);
   for (let i = 0; i < count; i++) {
     const low = load<i32>(hashes + (i << 3));
     const high = load<i32>(hashes + (i << 3) + 4);
-    let place = low & mask;
+    let place = placeOf(low);
     let at = keys + place * KEY_BYTES;
     while (load<i32>(at + 12) != 0) {
       if (load<i32>(at) == low && load<i32>(at + 4) == high) return i;
-      place = (place + 1) & mask;
+      place = next(place);
       at = keys + place * KEY_BYTES;
     }
     store<i32>(at, low);
@@ -78,11 +73,24 @@ export function addKey(low: i32, high: i32, first: i32, second: i32): void {
 }
 
 function put(low: i32, high: i32, first: i32, last: i32): void {
-  let place = low & mask;
-  while (load<i32>(keys + place * KEY_BYTES + 12) != 0) place = (place + 1) & mask;
+  let place = placeOf(low);
+  while (load<i32>(keys + place * KEY_BYTES + 12) != 0) place = next(place);
   const at = keys + place * KEY_BYTES;
   store<i32>(at, low);
   store<i32>(at + 4, high);
   store<i32>(at + 8, first);
   store<i32>(at + 12, last);
+}
+
+/** Keys that follow each other are hashed side by side; in a table that is rather full they are kept apart. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function placeOf(low: i32): i32 {
+  return <i32>((<u64><u32>(low * 0x9e3779b1) * <u64>size) >> 32);
+}
+
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function next(place: i32): i32 {
+  return place + 1 == size ? 0 : place + 1;
 }

@@ -51,8 +51,8 @@ export function contextOf(
   const keptAt = columns.flatMap(({ name }, i) => (wanted === 'all' || wanted.includes(name) ? [i] : []));
   const days = grouping && dayTally(source, grouping.days);
   const isAsked = grouping !== null && files.length > 1 && files.every(({ kept }) => kept !== undefined);
-  const expected = rowsExpected(files.filter(({ kept }) => !isAsked || !kept));
-  const speed = readers === 'both' ? speedFor(source, cells, keptAt, expected, grouping, days) : null;
+  const allBytes = bytesOf(files.filter(({ kept }) => !isAsked || !kept));
+  const speed = readers === 'both' ? speedFor(source, cells, keptAt, allBytes, grouping, days) : null;
   const byFile = isAsked && speed && days ? sourceByFile(source, files, speed, days) : null;
   return {
     source,
@@ -83,6 +83,5 @@ function sourceByFile(
   return { speed, days, spellings: spellingsByFile(source, list), kept, fresh: list.fresh };
 }
 
-/** Long rows are assumed, so that no more room is taken than will be needed. */
-const rowsExpected = (files: readonly InputFile[]): number =>
-  files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 256;
+const bytesOf = (files: readonly InputFile[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0);

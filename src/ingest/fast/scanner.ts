@@ -49,7 +49,7 @@ interface Scan {
   setKeys(table: number, size: number, takeOver: number): void;
   keysUsed(): number;
   hasRoom(more: number): number;
-  findKey(from: number, low: number, high: number): number;
+  findKey(after: number, low: number, high: number): number;
   addKey(low: number, high: number, first: number, second: number): void;
   lineBreaks(from: number, to: number): number;
   setPlainCodes(codes: number): void;

@@ -21,12 +21,12 @@ export interface Speed {
   keepRows(): void;
 }
 
-/** Null for a source of which the fast reader can be sure of no row; `expected` is the number of its rows. */
+/** Null for a source of which the fast reader can be sure of no row; `allBytes` are those of its files. */
 export function speedFor(
   source: Source,
   readers: readonly CellReader[],
   keptAt: readonly number[],
-  expected: number,
+  allBytes: number,
   grouping: Grouping | null,
   days: DayTally | null,
 ): Speed | null {
@@ -38,7 +38,7 @@ export function speedFor(
   scanner.wasm.setTuples(0, 0, 0);
   const speed: Speed = {
     scanner,
-    keys: scannedKeys(scanner, expected),
+    keys: scannedKeys(scanner, allBytes),
     days,
     groups: digits && groupedRows(scanner, source, digits),
     tables(encoding) {
