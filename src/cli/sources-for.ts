@@ -49,7 +49,7 @@ export async function sourcesFor(
   const spared = familiesOf(project).filter(({ name }) => kept.remembered.has(name));
   const left = new Map(listed.found);
   for (const { sources } of spared) for (const name of sources.keys()) left.delete(name);
-  const dependsOn = partsDependOn(project, wanted, behind);
+  const dependsOn = () => partsDependOn(project, wanted, behind);
   const single = keptFiles(shell, folder, left, dependsOn, keeping);
   const opened = await openSourceFiles(shell, project, left, single.files);
   return {

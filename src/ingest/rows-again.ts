@@ -2,6 +2,7 @@ import type { Source } from '../model/source.ts';
 import type { InputFile, TableFile } from '../model/table.ts';
 import { findHeader, type Header } from './header.ts';
 import { lineDigest } from './line-digests.ts';
+import { once } from './once.ts';
 import { physicalLines } from './physical-lines.ts';
 import { type RawRecord, readRecords } from './records.ts';
 import { cellReaders, rowReader } from './row-reader.ts';
@@ -52,11 +53,3 @@ function recordsOf(text: Text, header: Header, source: Source): Generator<RawRec
 
 const digestOf = (text: Text, { offset, next, line }: RawRecord): string =>
   lineDigest({ ...text, start: offset, end: Math.min(next, text.end) }, line);
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -31,17 +31,21 @@ export function keptFiles(
   shell: Pick<Shell, 'disk' | 'processes'>,
   folder: string,
   found: ReadonlyMap<string, readonly FoundFile[]>,
-  dependsOn: ReadonlyMap<string, unknown>,
+  dependsOn: () => ReadonlyMap<string, unknown>,
   { resting, salts }: Keeping,
   build: string | null = BUILD,
 ): KeptFiles {
   if (build === null) return NOTHING;
-  const sources = [...found].flatMap(([source, all]) => {
-    if (all.length < 2 || !dependsOn.has(source)) return [];
+  const large = [...found].flatMap(([source, all]) => {
+    if (all.length < 2) return [];
     const files = all.map(({ path, real }) => ({ path, real, stamp: stampOf(shell.disk, real) }));
     const bytes = files.reduce((sum, { stamp }) => sum + (stamp?.bytes ?? 0), 0);
-    const plain = toPlain(dependsOn.get(source));
-    if (bytes < WORTH || plain === null) return [];
+    return bytes < WORTH ? [] : [{ source, files }];
+  });
+  const asked = large.length > 0 ? dependsOn() : new Map<string, unknown>();
+  const sources = large.flatMap(({ source, files }) => {
+    const plain = asked.has(source) ? toPlain(asked.get(source)) : null;
+    if (plain === null) return [];
     const key = hash('sha256', [build, process.version, process.arch, JSON.stringify(plain)].join('\n'));
     return [{ source, files, shelf: partShelf(shell, folder, source, key, salts) }];
   });
