@@ -19,10 +19,11 @@ export function cp932Codes({ wasm, bytes, words, lasting }: Scanner, text: Text)
   // What one file taught is known of the next.
   const codes = isCp932 ? lasting('codes', 0x10000 * 4) : 0;
   wasm.setKeyRoom(scratch, codes, lasting('hashes', BATCH * 8 + 8));
-  const decoder = new TextDecoder('shift_jis', { fatal: true });
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   return {
     plainBytes,
     learn(code) {
+      decoder ??= new TextDecoder('shift_jis', { fatal: true });
       const own = code > 0xff ? Uint8Array.of(code >> 8, code & 0xff) : Uint8Array.of(code);
       const utf8 = Buffer.from(decoder.decode(own));
       if (utf8.length > 3) return false;

@@ -86,15 +86,20 @@ export function fastReader(
     wasm.startRows();
   }
 
+  /** The column of which a cell is learnt. */
+  let learnt = 0;
+  const beforeForgetting = (): void => {
+    taken.flush();
+    countDays(learnt);
+    wasm.startAgain();
+  };
+
   /** Whether the scanner knows the cell that it stopped at from now on. */
   const learn = (): boolean => {
-    const [from, to] = [wasm.cellFrom.value, wasm.cellTo.value];
-    const column = wasm.column.value;
-    return columns[column]!.spellings.learn(window.textOf(from, to), from, to, () => {
-      taken.flush();
-      countDays(column);
-      wasm.startAgain();
-    });
+    const from = wasm.cellFrom.value;
+    const to = wasm.cellTo.value;
+    learnt = wasm.column.value;
+    return columns[learnt]!.spellings.learn(window.textOf(from, to), from, to, beforeForgetting);
   };
 
   const countDays = (column: number): void => {

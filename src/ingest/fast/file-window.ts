@@ -23,8 +23,7 @@ const PAD = 64;
 export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileWindow {
   const size = Math.min(WINDOW, text.end - text.start);
   const place = lasting('window', size + PAD);
-  const decoder = new TextDecoder('shift_jis', { fatal: true });
-  const isUtf8 = text.encoding !== 'shift_jis';
+  const decoder = text.encoding === 'shift_jis' ? new TextDecoder('shift_jis', { fatal: true }) : null;
   let buffer = Buffer.from(bytes().buffer);
   let from = -1;
   let to = -1;
@@ -42,7 +41,7 @@ export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileW
       return from - place;
     },
     textOf(start, end) {
-      if (!isUtf8) return decoder.decode(bytes().subarray(start, end));
+      if (decoder) return decoder.decode(bytes().subarray(start, end));
       if (buffer.buffer !== bytes().buffer) buffer = Buffer.from(bytes().buffer);
       // Five times as fast as a TextDecoder on a few bytes.
       return buffer.toString('utf8', start, end);
