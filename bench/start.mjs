@@ -59,8 +59,8 @@ const BARS = [
   ['--version', 1.3, BASE, 2],
   ['--help', 1.3, BASE, 2],
   ['build --help', 1.3, BASE, 2],
-  ['report', 1.6, BASE, 10],
-  ['200 KPIs', 1.3, '20 KPIs', 3],
+  ['report', 1.6, BASE, 8],
+  ['200 KPIs', 1.3, '20 KPIs', 2],
   ['report', 1, 'plain script', 1],
 ];
 
