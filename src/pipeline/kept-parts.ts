@@ -1,9 +1,11 @@
 import { foldName } from '../ingest/person-spellings.ts';
 import type { ByFile, FilePart, KeptPersons } from '../model/file-part.ts';
+import { joined } from '../model/joined.ts';
 import type { PersonDigests } from '../model/person-digests.ts';
 import type { Table } from '../model/table.ts';
-import { type Digest, listDigests, pickDigests } from '../prose/person-digests.ts';
+import { listDigests, pickDigests } from '../prose/listed-digests.ts';
 import { valueIn } from '../prose/personal-values.ts';
+import type { Digest } from '../prose/salted-digest.ts';
 import { isOfRow } from './of-row.ts';
 
 /** Whether a part may be kept: no problem of it shows what stands in its rows. */
@@ -32,10 +34,5 @@ export const digestsIn = (tables: Iterable<Table>): readonly PersonDigests[] =>
     byFile?.kept ? [pickDigests({ salt: byFile.kept.salt, ...byFile.kept.sought }, byFile.isNamed)] : [],
   );
 
-function longer(before: Int32Array | undefined, more: readonly bigint[]): Int32Array {
-  const added = new Int32Array(BigUint64Array.from(more).buffer);
-  const all = new Int32Array((before?.length ?? 0) + added.length);
-  if (before) all.set(before);
-  all.set(added, all.length - added.length);
-  return all;
-}
+const longer = (before: Int32Array | undefined, more: readonly bigint[]): Int32Array =>
+  new Int32Array(joined([...(before ? [before] : []), BigUint64Array.from(more)]));

@@ -8,7 +8,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { StatedFile } from '../model/stated-file.ts';
 import { everyVersion } from '../model/validity.ts';
-import { type Digest, digestPersons, mergeDigests } from '../prose/person-digests.ts';
+import { digestPersons, mergeDigests } from '../prose/person-digests.ts';
+import type { Digest } from '../prose/salted-digest.ts';
 import type { FamilyCount } from './count-family.ts';
 import { isOfRow } from './of-row.ts';
 

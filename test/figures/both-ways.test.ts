@@ -25,8 +25,8 @@ import { type Remembered, recall, remember } from '../../src/pipeline/remembered
 import { rowsOfTerm } from '../../src/pipeline/seen-rows.ts';
 import { wantedTerms } from '../../src/pipeline/wanted-terms.ts';
 import { compileReport } from '../../src/pipeline.ts';
-import { saltedDigest } from '../../src/prose/person-digests.ts';
 import { personalValues } from '../../src/prose/personal-values.ts';
+import { saltedDigest } from '../../src/prose/salted-digest.ts';
 import { showFigures } from '../../src/report/show-figures.ts';
 import { sortProblems } from '../../src/report/sort-problems.ts';
 import { type Drawn, drawn } from './random-project.ts';

@@ -8,8 +8,8 @@ import type { KeptPart } from '../../src/model/file-part.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { InputFile, Table } from '../../src/model/table.ts';
 import { keepPersons, mayBeKept } from '../../src/pipeline/kept-parts.ts';
-import { saltedDigest } from '../../src/prose/person-digests.ts';
 import { valueIn } from '../../src/prose/personal-values.ts';
+import { saltedDigest } from '../../src/prose/salted-digest.ts';
 import { cp932, utf8 } from '../ingest/encode.ts';
 import { sourceOf } from '../ingest/source.ts';
 

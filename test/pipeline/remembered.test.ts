@@ -4,7 +4,7 @@ import { fromPlain, type PlainValue, toPlain } from '../../src/cli/cache/plain-v
 import type { FamilyCount } from '../../src/pipeline/count-family.ts';
 import { type Remembered, recall, remember } from '../../src/pipeline/remembered.ts';
 import type { Outcome } from '../../src/pipeline.ts';
-import { saltedDigest } from '../../src/prose/person-digests.ts';
+import { saltedDigest } from '../../src/prose/salted-digest.ts';
 import { compile, projectOf, type Texts } from '../language/compile.ts';
 import { recipes } from '../language/cookbook/cookbook.ts';
 import { asTexts, FRAME } from '../language/cookbook/recipe.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestPersons, personsOf, saltedDigest } from '../../src/prose/person-digests.ts';
+import { digestPersons, personsOf } from '../../src/prose/person-digests.ts';
 import { anyOf, findPersonal, personalValues, valuesIn } from '../../src/prose/personal-values.ts';
+import { saltedDigest } from '../../src/prose/salted-digest.ts';
 
 const name = fc.string({
   unit: fc.constantFrom('山', '田', '太', '郎', '𠮷', 'リ', 'ン', 'A', '0', '1', '2', ' ', 'ｶﾞ', '･'),

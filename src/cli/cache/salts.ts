@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Digest, saltedDigest } from '../../prose/person-digests.ts';
+import { type Digest, saltedDigest } from '../../prose/salted-digest.ts';
 
 /** The digests of a run, each salt's own. */
 export interface Salts {
