@@ -1,10 +1,7 @@
 import { makeTerms, type Term } from '../calendar/term.ts';
-import type { Tallied } from '../figures/tally.ts';
 import { measureOf } from '../measures/index.ts';
-import type { Evidence, MonthResult, Result, RowCounts } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { PersonDigests } from '../model/person-digests.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { StatedFile } from '../model/stated-file.ts';
 import { everyVersion } from '../model/validity.ts';
@@ -12,24 +9,13 @@ import { digestPersons, mergeDigests } from '../prose/person-digests.ts';
 import type { Digest } from '../prose/salted-digest.ts';
 import type { FamilyCount } from './count-family.ts';
 import { isOfRow } from './of-row.ts';
+import { type Answer, answerOf, talliedOf } from './remembered-answer.ts';
 
 /** What is left of a family's rows once they are counted: figures and places, not one cell. */
-export interface Remembered {
-  /** By source. */
-  readonly files: ReadonlyMap<string, readonly StatedFile[]>;
-  readonly rows: ReadonlyMap<string, number>;
+export interface Remembered extends Pick<FamilyCount, 'files' | 'rows' | 'uncounted' | 'problems'> {
+  /** By `kpi@term`. */
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly uncounted: ReadonlyMap<string, number>;
-  readonly problems: readonly Problem[];
   readonly persons: PersonDigests;
-}
-
-/** A tally; which files its rows lie in is said once, by `files` of its source. */
-interface Answer extends Pick<Tallied, 'result' | 'known' | 'behind' | 'months'> {
-  readonly source: string;
-  readonly counts: RowCounts;
-  readonly byFile: readonly RowCounts[];
-  readonly spread?: Tallied['spread'];
 }
 
 /**
@@ -99,52 +85,3 @@ const stated = ({ path, bytes, sha256, encoding, ledger }: StatedFile): StatedFi
   encoding,
   ledger,
 });
-
-function answerOf(tallied: Tallied, files: FamilyCount['files']): Answer {
-  const { result, evidence, known, behind, months, spread } = tallied;
-  return {
-    source: sourceOf(evidence, files),
-    counts: countsOf(evidence),
-    byFile: evidence.files.map(countsOf),
-    result: withoutMembers(result),
-    known,
-    behind,
-    months: months?.map(({ first, result: each }) => monthOf(first, each)) ?? null,
-    ...(spread !== undefined && { spread }),
-  };
-}
-
-/** The source of which these are the files; where two have the same, either says the same of them. */
-function sourceOf(evidence: Evidence, files: FamilyCount['files']): string {
-  const paths = evidence.files.map(({ file }) => file).join('\n');
-  for (const [source, all] of files) if (all.map(({ path }) => path).join('\n') === paths) return source;
-  throw new Error('rows of no file were counted');
-}
-
-const monthOf = (first: number, result: Result | null): MonthResult => ({
-  first,
-  result: result && withoutMembers(result),
-});
-
-const countsOf = ({ accepted, counted, outside, leftOut, undecided, excluded }: RowCounts): RowCounts => ({
-  accepted,
-  counted,
-  outside,
-  leftOut,
-  undecided,
-  excluded,
-});
-
-function withoutMembers({ members: _, perMember: __, ...result }: Result): Result {
-  return result;
-}
-
-function talliedOf(answer: Answer, files: Remembered['files']): Tallied {
-  const { source, counts, byFile, result, known, behind, months, spread } = answer;
-  const own = files.get(source) ?? [];
-  const evidence: Evidence = {
-    ...counts,
-    files: own.map(({ path, sha256 }, at) => ({ file: path, sha256, ...byFile[at]! })),
-  };
-  return { result, evidence, known, behind, months, spread, undecided: [] };
-}
