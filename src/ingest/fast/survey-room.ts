@@ -49,10 +49,12 @@ function lineAround(bytes: Uint8Array, at: number, from: number, to: number): Ui
   return bytes.subarray(start, end);
 }
 
-const strict = new TextDecoder('shift_jis', { fatal: true });
+/** Made when it is first asked: finding its tables takes Node 4 ms. */
+let strict: InstanceType<typeof TextDecoder> | null = null;
 
 /** What the decoder says of two bytes. */
 function codeOf(first: number, second: number): number {
+  strict ??= new TextDecoder('shift_jis', { fatal: true });
   try {
     // A byte that stands alone would be followed by whatever is next: then this is not plain.
     if ([...strict.decode(Uint8Array.of(first, second))].length > 1) return CODE_BAD;
