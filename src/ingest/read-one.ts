@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Batch } from '../model/batch.ts';
-import type { Bytes } from '../model/bytes.ts';
 import type { FilePart } from '../model/file-part.ts';
 import type { Problem } from '../model/problem.ts';
+import { sha256Of } from '../model/sha256.ts';
 import type { InputFile, TableFile } from '../model/table.ts';
 import { CR, LF } from './bytes.ts';
 import { fileProblems } from './file-problems.ts';
@@ -91,15 +90,6 @@ function physicalLineCount({ bytes, end }: Text, breaks: number): number {
   const last = bytes.subarray(end - 1, end)[0];
   return last === LF || last === CR ? breaks : breaks + 1;
 }
-
-function sha256Of(bytes: Bytes): string {
-  const hash = createHash('sha256');
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    hash.update(bytes.subarray(at, Math.min(at + CHUNK, bytes.length)));
-  return hash.digest('hex');
-}
-
-const CHUNK = 1 << 20;
 
 const changed = (file: string): Problem => ({
   code: 'file-changed',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/files/disk.ts';
 import { fileBytes } from '../../src/cli/files/file-bytes.ts';
-import { hashAside, hashOf } from '../../src/cli/files/hash-aside.ts';
+import { hashAside } from '../../src/cli/files/hash-aside.ts';
+import { sha256Of } from '../../src/model/sha256.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -19,10 +20,7 @@ test('a hash worked out aside is the hash, asked at once, later, and twice', asy
   const expected = files.map(({ path }) => sha256(readFileSync(path)));
   const hashes = hashAside();
   const wait = (all: readonly (() => string | null)[]): string[] =>
-    all.map(
-      (one, i) =>
-        one() ?? hashOf(files[i]!.size, fileBytes(realDisk, files[i]!.file, files[i]!.size).subarray),
-    );
+    all.map((one, i) => one() ?? sha256Of(fileBytes(realDisk, files[i]!.file, files[i]!.size)));
   const atOnce = files.map(({ file, size }) => hashes.begin(file, size));
   expect(wait(atOnce)).toEqual(expected);
   const later = files.map(({ file, size }) => hashes.begin(file, size));

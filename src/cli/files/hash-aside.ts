@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 
 /** Hashes large files on another core while their rows are read. */
@@ -35,13 +34,7 @@ export function hashAside(): HashAside {
   };
 }
 
-/** The SHA-256, in hex, of bytes that are read part by part. */
-export function hashOf(size: number, read: (from: number, to: number) => Uint8Array): string {
-  const hash = createHash('sha256');
-  for (let at = 0; at < size; at += PART) hash.update(read(at, Math.min(at + PART, size)));
-  return hash.digest('hex');
-}
-
+/** Bytes that are read and hashed at a time. */
 const PART = 1 << 18;
 
 /** What the worker does; as text, so that the bundle stays one file. */

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import type { Bytes } from '../../model/bytes.ts';
+import { sha256Of } from '../../model/sha256.ts';
 import type { Disk } from './disk.ts';
 import { fileBytes } from './file-bytes.ts';
-import { type HashAside, hashOf } from './hash-aside.ts';
+import type { HashAside } from './hash-aside.ts';
 import { type FileFault, isSame, looked, readFile } from './read-file.ts';
 
 /** An input file: in memory, or from a certain size on left open and read when its bytes are asked for. */
@@ -40,7 +41,7 @@ function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): 
     bytes,
     fault: null,
     sha256: () => {
-      known ??= wait() ?? hashOf(size, bytes.subarray);
+      known ??= wait() ?? sha256Of(bytes);
       return known;
     },
     isChanged: () => !isSame(before, disk.fstatSync(file, { bigint: true })),
