@@ -1,7 +1,7 @@
 import type { Batch, ColumnData } from '../model/batch.ts';
 import type { FilePart } from '../model/file-part.ts';
 import type { Problem } from '../model/problem.ts';
-import type { StatedFile } from '../model/stated-file.ts';
+import { type StatedFile, stated } from '../model/stated-file.ts';
 import type { Blanks } from './blanks.ts';
 import type { DayTally } from './day-tally.ts';
 import { fileProblems } from './file-problems.ts';
@@ -30,13 +30,13 @@ export interface Added {
 /** The part that a file is by itself; null when its rows are too many or hold texts. */
 export function freshPart(
   { reading, opened, before, after, named }: Added,
-  stated: StatedFile,
+  file: StatedFile,
   keys: Int32Array,
 ): FilePart | null {
   const rows = putTogether(reading.rows.batches());
   if (rows === null) return null;
   return {
-    stated,
+    stated: stated(file),
     rows,
     days: new Map([...after.days].map(([name, days]) => [name, daysAdded(before.days.get(name), days)])),
     blanks: {

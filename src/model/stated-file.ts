@@ -25,3 +25,12 @@ export interface StatedFile {
   readonly encoding: Encoding;
   readonly ledger: FileLedger;
 }
+
+/** No more of a file than that. */
+export const stated = ({ path, bytes, sha256, encoding, ledger }: StatedFile): StatedFile => ({
+  path,
+  bytes,
+  sha256,
+  encoding,
+  ledger,
+});

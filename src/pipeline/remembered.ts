@@ -3,7 +3,7 @@ import { measureOf } from '../measures/index.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { PersonDigests } from '../model/person-digests.ts';
 import type { Project } from '../model/project.ts';
-import type { StatedFile } from '../model/stated-file.ts';
+import { stated } from '../model/stated-file.ts';
 import { everyVersion } from '../model/validity.ts';
 import { digestPersons, mergeDigests } from '../prose/person-digests.ts';
 import type { Digest } from '../prose/salted-digest.ts';
@@ -77,11 +77,3 @@ function comparedIn(kpis: readonly Kpi[], project: Project, term: Term): Readonl
     }),
   );
 }
-
-const stated = ({ path, bytes, sha256, encoding, ledger }: StatedFile): StatedFile => ({
-  path,
-  bytes,
-  sha256,
-  encoding,
-  ledger,
-});

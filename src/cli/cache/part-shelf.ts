@@ -1,10 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import type { ByFile, FilePart, KeptPart, KeptPersons } from '../../model/file-part.ts';
 import { keepPersons, mayBeKept } from '../../pipeline/kept-parts.ts';
 import type { Shell } from '../shell.ts';
 import { forget, keepBytes, readKeptBytes } from './kept.ts';
-import { type List, pack, unpack } from './packed.ts';
-import { packPart, unpackPart } from './packed-part.ts';
 import type { Salts } from './salts.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -31,12 +30,11 @@ export function partShelf(
   const known = new Map<FilePart, Slot>();
 
   const keepFresh = (part: FilePart, stamp: Stamp): Slot | null => {
-    const bytes = mayBeKept(part) ? packPart(part) : null;
-    if (bytes === null) return null;
+    if (!mayBeKept(part)) return null;
     // A run at the same time may number persons otherwise: its parts are others.
     const name = `${beginning}-${randomBytes(16).toString('hex')}`;
     const slot = { path: part.stated.path, stamp: stamp.text, name };
-    keepBytes(shell, folder, name, sealKey(key, slot), bytes, SHELF);
+    keepBytes(shell, folder, name, sealKey(key, slot), serialize(part), SHELF);
     return slot;
   };
 
@@ -46,7 +44,7 @@ export function partShelf(
       if (!together || slot?.stamp !== text) return null;
       const bytes = readKeptBytes(shell.disk, folder, slot.name, sealKey(key, slot), SHELF);
       if (bytes === null) return null;
-      const part = unpackPart(bytes);
+      const part = deserialize(bytes) as FilePart;
       known.set(part, slot);
       return { part, persons: together.persons };
     },
@@ -59,8 +57,7 @@ export function partShelf(
       if (next.length === 0) names.clear();
       else if (next.length !== slots.size || next.some((slot) => slots.get(slot.path) !== slot)) {
         const persons = keepPersons(byFile, salts.digestWith(byFile.kept?.salt ?? null));
-        const bytes = packTogether({ slots: next, persons });
-        if (bytes) keepBytes(shell, folder, list, key, bytes, SHELF);
+        keepBytes(shell, folder, list, key, packTogether({ slots: next, persons }), SHELF);
       }
       forget(shell, folder, SHELF, beginning, names);
     },
@@ -82,21 +79,14 @@ interface Slot {
   readonly name: string;
 }
 
-function packTogether({ slots, persons }: Together): Buffer | null {
-  const { salt, spelled, folded, sought } = persons;
-  const { digests, lengths, starts } = sought;
-  return pack({ slots, salt, lengths, starts }, [spelled, folded, digests]);
+function packTogether({ slots, persons: { digestOf: _, ...persons } }: Together): Buffer {
+  return serialize({ slots, persons });
 }
 
 function readTogether(bytes: Buffer | null, salts: Salts): Together | null {
   if (bytes === null) return null;
-  const { value, lists } = unpack(bytes);
-  const { slots, salt, lengths, starts } = value as Pick<Together, 'slots'> &
-    Pick<KeptPersons, 'salt'> &
-    Omit<KeptPersons['sought'], 'digests'>;
-  const [spelled, folded, digests] = lists as [Int32Array, Int32Array, BigUint64Array] & readonly List[];
-  const digestOf = salts.digestWith(salt).of;
-  return { slots, persons: { salt, spelled, folded, sought: { digests, lengths, starts }, digestOf } };
+  const { slots, persons } = deserialize(bytes) as Together;
+  return { slots, persons: { ...persons, digestOf: salts.digestWith(persons.salt).of } };
 }
 
 const sealKey = (key: string, { path, stamp, name }: Slot): string => [key, path, stamp, name].join('\n');
