@@ -1,8 +1,9 @@
+import { later } from './later.ts';
 import { both, meant } from './project-phrases.ts';
 import type { Args, Catalogue } from './words.ts';
 
 /** What the command line itself reports: files, folders, locks, terms. */
-export const cliWords = {
+export const cliWords = later<Catalogue>(() => ({
   'project-not-found': {
     ja: () => '設定ファイル kpi.yaml が、このフォルダーにも上のフォルダーにもありません',
     en: () => 'no kpi.yaml in this folder or any above it',
@@ -307,7 +308,7 @@ export const cliWords = {
     en: ({ value, file }) => `${file} does not hold ${value}`,
     fix: both(meant),
   },
-} satisfies Catalogue;
+}));
 
 const listed = (value: Args[string] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');

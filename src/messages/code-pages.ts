@@ -21,7 +21,7 @@ export interface CodeGroup {
 /** Every code, in groups: the pages of `kpi-report help <code>` and of the reference in the docs. */
 export const codeGroups: readonly CodeGroup[] = [
   {
-    codes: ingestWords,
+    codes: ingestWords(),
     ja: {
       title: 'ファイルと行',
       about:
@@ -34,7 +34,7 @@ export const codeGroups: readonly CodeGroup[] = [
     },
   },
   {
-    codes: columnWords,
+    codes: columnWords(),
     ja: { title: 'セルと列', about: '読めないセルがある行は数えません。近い値に読み替えることはしません。' },
     en: {
       title: 'Cells and columns',
@@ -42,7 +42,7 @@ export const codeGroups: readonly CodeGroup[] = [
     },
   },
   {
-    codes: figureWords,
+    codes: figureWords(),
     ja: { title: '数値の確かめ', about: '数え終えた後に、数値どうしと、申告された件数を突き合わせます。' },
     en: {
       title: 'Checks of the figures',
@@ -50,7 +50,7 @@ export const codeGroups: readonly CodeGroup[] = [
     },
   },
   {
-    codes: { ...projectWords, ...measureWords },
+    codes: { ...projectWords(), ...measureWords() },
     ja: { title: 'kpi.yaml', about: '設定の誤りがあると、データを読む前に止まります（終了コード 2）。' },
     en: {
       title: 'kpi.yaml',
@@ -58,22 +58,22 @@ export const codeGroups: readonly CodeGroup[] = [
     },
   },
   {
-    codes: proseWords,
+    codes: proseWords(),
     ja: { title: '文章', about: '文章の中の数値は、すべて集計した数値か、許した数でなければなりません。' },
     en: { title: 'Prose', about: 'Every number in a sentence is a figure, or one that was allowed.' },
   },
   {
-    codes: { ...lockWords, ...diffCodes, ...verifyCodes },
+    codes: { ...lockWords(), ...diffCodes(), ...verifyCodes() },
     ja: { title: '公表した期', about: '公表した数値が、後から黙って変わることを防ぎます。' },
     en: { title: 'Published terms', about: 'A published figure never changes in silence.' },
   },
   {
-    codes: renderWords,
+    codes: renderWords(),
     ja: { title: 'テンプレート', about: 'templates/ に置いた自分のテンプレートの誤りです。' },
     en: { title: 'Templates', about: 'Mistakes in your own templates.' },
   },
   {
-    codes: cliWords,
+    codes: cliWords(),
     ja: { title: '実行', about: 'コマンドの書き方、ファイルの読み書き、同時の実行についてです。' },
     en: {
       title: 'Running',

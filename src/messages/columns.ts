@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import type { Args, Catalogue } from './words.ts';
 
 const column = ({ column }: Args): string => String(column ?? '');
@@ -7,7 +8,7 @@ const listEn = (value: Args[string] | undefined): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');
 
 /** What a cell has that its column type cannot read, and mistakes in the words of a column. */
-export const columnWords = {
+export const columnWords = later<Catalogue>(() => ({
   'cell-empty': {
     ja: (a) => `${column(a)}が空欄です`,
     en: (a) => `${column(a)} is empty`,
@@ -268,4 +269,4 @@ export const columnWords = {
       en: () => 'write values as a list: [10, 2]',
     },
   },
-} satisfies Catalogue;
+}));

@@ -1,6 +1,7 @@
+import { later } from './later.ts';
 import type { Catalogue } from './words.ts';
 
-export const diffCodes = {
+export const diffCodes = later<Catalogue>(() => ({
   'fail-on-unreadable': {
     ja: ({ given }) => `--fail-on の「${given}」が読めません`,
     en: ({ given }) => `--fail-on ${given} cannot be read`,
@@ -10,4 +11,4 @@ export const diffCodes = {
       en: () => 'say worse, ">5%" (counts), ">2pt" (rates) or declared (fail-on: in kpi.yaml alone)',
     },
   },
-} satisfies Catalogue;
+}));

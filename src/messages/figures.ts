@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import type { Catalogue } from './words.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -9,7 +10,7 @@ function blank(columns: unknown, language: 'ja' | 'en'): string {
   return language === 'ja' ? '判定に必要な欄' : 'a cell that has to decide';
 }
 
-export const figureWords = {
+export const figureWords = later<Catalogue>(() => ({
   'row-undecided': {
     ja: ({ columns }) => `${blank(columns, 'ja')}が空です。この行は数えるとも数えないとも決められません`,
     en: ({ columns }) => `${blank(columns, 'en')} is blank, so this row can be neither counted nor left out`,
@@ -213,4 +214,4 @@ export const figureWords = {
       en: () => 'look at valid-from and valid-to of the sections, and name one of this term under report',
     },
   },
-} satisfies Catalogue;
+}));

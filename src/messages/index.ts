@@ -27,24 +27,26 @@ import { verifyWords } from './ui-verify.ts';
 import { verifyCodes } from './verify.ts';
 import type { Catalogue } from './words.ts';
 
-/** The words of codes, by room. No code is in two. */
-export const rooms: readonly Catalogue[] = [
-  cliWords,
-  columnWords,
-  diffCodes,
+/** The words of codes, by room, those of reports before those of definitions. No code is in two. */
+export const rooms: readonly (() => Catalogue)[] = [
+  proseWords,
   figureWords,
   ingestWords,
-  lockWords,
+  columnWords,
   measureWords,
-  projectWords,
-  proseWords,
+  lockWords,
   renderWords,
+  cliWords,
+  projectWords,
+  diffCodes,
   verifyCodes,
 ];
 
 // Put together, they would be an object of hundreds of names, made in every run for the few that are said.
-const wordsBy = (code: string): Catalogue[string] | undefined =>
-  rooms.find((room) => Object.hasOwn(room, code))?.[code];
+function wordsBy(code: string): Catalogue[string] | undefined {
+  const room = rooms.find((words) => Object.hasOwn(words(), code));
+  return room?.()[code];
+}
 
 /** What a problem says in a language, and the one thing to do about it. */
 export function wordsOf(problem: Problem, language: 'ja' | 'en'): { text: string; fix: string | null } {
@@ -59,40 +61,33 @@ export function readerNoteOf(problem: Problem, language: 'ja' | 'en'): string | 
   return words?.reader?.[language](problem.args ?? {}) ?? null;
 }
 
-/** Fixed words of the command line, by subject. */
-export const ui = {
-  ja: {
-    accept: acceptWords.ja,
-    check: checkWords.ja,
-    code: codeWords.ja,
-    diff: diffWords.ja,
-    explain: explainWords.ja,
-    init: initWords.ja,
-    list: listWords.ja,
-    lock: lockUiWords.ja,
-    preview: previewWords.ja,
-    problems: problemWords.ja,
-    prose: proseUiWords.ja,
-    run: runWords.ja,
-    summary: summaryWords.ja,
-    usage: usageWords.ja,
-    verify: verifyWords.ja,
-  },
-  en: {
-    accept: acceptWords.en,
-    check: checkWords.en,
-    code: codeWords.en,
-    diff: diffWords.en,
-    explain: explainWords.en,
-    init: initWords.en,
-    list: listWords.en,
-    lock: lockUiWords.en,
-    preview: previewWords.en,
-    problems: problemWords.en,
-    prose: proseUiWords.en,
-    run: runWords.en,
-    summary: summaryWords.en,
-    usage: usageWords.en,
-    verify: verifyWords.en,
-  },
+const subjects = {
+  accept: acceptWords,
+  check: checkWords,
+  code: codeWords,
+  diff: diffWords,
+  explain: explainWords,
+  init: initWords,
+  list: listWords,
+  lock: lockUiWords,
+  preview: previewWords,
+  problems: problemWords,
+  prose: proseUiWords,
+  run: runWords,
+  summary: summaryWords,
+  usage: usageWords,
+  verify: verifyWords,
 };
+
+type Subjects = typeof subjects;
+type Spoken = { readonly [Name in keyof Subjects]: ReturnType<Subjects[Name]['ja']> };
+
+/** Fixed words of the command line, by subject. */
+export const ui = { ja: spoken('ja'), en: spoken('en') };
+
+function spoken(language: 'ja' | 'en'): Spoken {
+  const words = {};
+  for (const [name, subject] of Object.entries(subjects))
+    Object.defineProperty(words, name, { get: subject[language] });
+  return words as Spoken;
+}

@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import type { Args, Catalogue } from './words.ts';
 
 const list = (value: Args[string] | undefined): string =>
@@ -35,7 +36,7 @@ const lines = ({ lines, count }: Args, language: 'ja' | 'en'): string => {
 };
 
 /** What reading files reports: files refused, headers, rows left out, totals. */
-export const ingestWords = {
+export const ingestWords = later<Catalogue>(() => ({
   'file-empty': {
     ja: () => 'ファイルが空です（0バイト）',
     en: () => 'the file is empty (0 bytes)',
@@ -281,4 +282,4 @@ export const ingestWords = {
       `ほかに${count}件、同じ問題があります（${of}${column ? `、${column}` : ''}）`,
     en: ({ count, of, column }) => `${count} more of the same (${of}${column ? `, ${column}` : ''})`,
   },
-} satisfies Catalogue;
+}));

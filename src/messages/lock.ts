@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import type { Catalogue } from './words.ts';
 
 const list = (value: unknown, separator: string): string =>
@@ -22,7 +23,7 @@ const restate = {
 };
 
 /** Figures of a closed term that are not what was published. */
-export const lockWords = {
+export const lockWords = later<Catalogue>(() => ({
   'lock-figure-changed': {
     ja: ({ term, label, changes, inputs }) =>
       `公表した${term}の「${label}」が変わります: ${list(changes, '、')}${because.ja(inputs)}`,
@@ -105,4 +106,4 @@ export const lockWords = {
     en: ({ given }) => `${given} is no date`,
     fix: { ja: () => '2025-01-10 のように書いてください', en: () => 'write it as 2025-01-10' },
   },
-} satisfies Catalogue;
+}));

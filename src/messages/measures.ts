@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import type { Catalogue } from './words.ts';
 
 const or = (value: unknown, before: string, after: string): string =>
@@ -5,7 +6,7 @@ const or = (value: unknown, before: string, after: string): string =>
     ? ''
     : before + [value].flat().join(', ') + after;
 
-export const measureWords = {
+export const measureWords = later<Catalogue>(() => ({
   'condition-form': {
     ja: () => '条件は「列: 値」「列: [値, 値]」「列: { not: 値 }」の形で書きます',
     en: () => 'a condition is column: value, column: [values] or column: { not: value }',
@@ -309,4 +310,4 @@ export const measureWords = {
     ja: () => 'for-each には「列: [値, 値]」をひとつだけ書きます',
     en: () => 'for-each takes one entry, column: [values]',
   },
-} satisfies Catalogue;
+}));

@@ -1,8 +1,9 @@
+import { later } from './later.ts';
 import { both, list, meant } from './project-phrases.ts';
 import type { Catalogue } from './words.ts';
 
 /** What the mapping table of the principles (対応関係表) can be told. */
-export const mappingWords = {
+export const mappingWords = later<Catalogue>(() => ({
   'mapping-principle': {
     ja: ({ value }) => `「${value}」がどの原則か分かりません`,
     en: ({ value }) => `${value} names no principle`,
@@ -74,4 +75,4 @@ export const mappingWords = {
       en: () => 'name one file, without * and ?',
     },
   },
-} satisfies Catalogue;
+}));

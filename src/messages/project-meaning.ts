@@ -1,8 +1,9 @@
+import { later } from './later.ts';
 import { both, list, meant } from './project-phrases.ts';
 import type { Catalogue } from './words.ts';
 
 /** What a `kpi.yaml` means: names that exist, conditions that can hold, places that stay inside. */
-export const meaningWords = {
+export const meaningWords = later<Catalogue>(() => ({
   'config-source-unknown': {
     ja: ({ value }) => `ソース「${value}」は sources にありません`,
     en: ({ value }) => `there is no source ${value} under sources`,
@@ -452,4 +453,4 @@ export const meaningWords = {
     en: ({ value }) => `${value} is listed twice`,
     fix: { ja: () => 'どちらかを消してください', en: () => 'remove one of them' },
   },
-} satisfies Catalogue;
+}));

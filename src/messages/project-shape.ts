@@ -1,8 +1,9 @@
+import { later } from './later.ts';
 import { both, list, meant } from './project-phrases.ts';
 import type { Args, Catalogue } from './words.ts';
 
 /** What stands in a `kpi.yaml`: keys and the kinds of values. */
-export const shapeWords = {
+export const shapeWords = later<Catalogue>(() => ({
   'config-key-missing': {
     ja: ({ key }) => `「${key}」がありません`,
     en: ({ key }) => `${key} is missing`,
@@ -76,7 +77,7 @@ export const shapeWords = {
     en: ({ value }) => `${value} is not written as expected`,
     fix: { ja: () => '数は 85.2 のように半角で書いてください', en: () => 'write a number as 85.2' },
   },
-} satisfies Catalogue;
+}));
 
 type Language = 'ja' | 'en';
 

@@ -1,7 +1,8 @@
+import { later } from './later.ts';
 import type { Catalogue } from './words.ts';
 
 /** How a `kpi.yaml` is written, before anything it says. */
-export const yamlWords = {
+export const yamlWords = later<Catalogue>(() => ({
   'config-blank': {
     ja: () => '設定が空です',
     en: () => 'the configuration is empty',
@@ -130,4 +131,4 @@ export const yamlWords = {
     en: () => 'the nesting is too deep',
     fix: { ja: () => '括弧と字下げを確かめてください', en: () => 'look at the brackets and indents' },
   },
-} satisfies Catalogue;
+}));

@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import { mappingWords } from './project-mapping.ts';
 import { meaningWords } from './project-meaning.ts';
 import { shapeWords } from './project-shape.ts';
@@ -5,9 +6,9 @@ import { yamlWords } from './project-yaml.ts';
 import type { Catalogue } from './words.ts';
 
 /** What `kpi.yaml` can be told: how it is written, what it holds, what it means. */
-export const projectWords = {
-  ...yamlWords,
-  ...shapeWords,
-  ...meaningWords,
-  ...mappingWords,
-} satisfies Catalogue;
+export const projectWords = later<Catalogue>(() => ({
+  ...yamlWords(),
+  ...shapeWords(),
+  ...meaningWords(),
+  ...mappingWords(),
+}));

@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import type { Args, Catalogue, Wording } from './words.ts';
 
 const list = (value: Args[string] | undefined): string =>
@@ -20,7 +21,7 @@ const noPersons: Wording = {
 };
 
 /** What can be wrong in what people write: tags, figures, numbers, personal data, layout. */
-export const proseWords = {
+export const proseWords = later<Catalogue>(() => ({
   'tag-unclosed': {
     ja: () => '{{ が同じ行の中で }} で閉じられていません',
     en: () => '{{ is not closed by }} on the same line',
@@ -273,4 +274,4 @@ export const proseWords = {
     ja: ({ label }) => `見出し「${label}」が二度あります`,
     en: ({ label }) => `the heading “${label}” stands twice`,
   },
-} satisfies Catalogue;
+}));

@@ -1,10 +1,11 @@
+import { later } from './later.ts';
 import type { Args, Catalogue } from './words.ts';
 
 const meantJa = ({ nearest }: Args): string => (nearest === undefined ? '' : `（${nearest} のことですか）`);
 const meantEn = ({ nearest }: Args): string => (nearest === undefined ? '' : `; did you mean ${nearest}?`);
 
 /** Mistakes in a user's own templates. */
-export const renderWords = {
+export const renderWords = later<Catalogue>(() => ({
   'template-unknown-name': {
     ja: (args) => `テンプレートの ${args['name']} という名前は、報告書にありません${meantJa(args)}`,
     en: (args) => `the report has no ${args['name']}, which this template asks for${meantEn(args)}`,
@@ -73,4 +74,4 @@ export const renderWords = {
     ja: (args) => `部分テンプレート ${args['file']} は、どこからも呼び出されていません${meantJa(args)}`,
     en: (args) => `nothing calls the partial ${args['file']}${meantEn(args)}`,
   },
-} satisfies Catalogue;
+}));

@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** Headings of the ledgers that `check` prints: lines, rows, and rows by KPI. */
-const ja = {
+const ja = later(() => ({
   lines: 'ファイルの行(物理行)',
   rows: 'データの件数',
   kpis: '指標ごとの行(採用した行の行き先)',
@@ -25,9 +27,9 @@ const ja = {
   nearMore: (rows: number) => `ほかに${rows}行`,
   uncounted: (sources: readonly (readonly [label: string, rows: number])[]) =>
     `どの指標にも数えられなかった行: ${sources.map(([label, rows]) => `${label} ${rows}`).join('、')}`,
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   lines: 'lines of the files (physical)',
   rows: 'rows',
   kpis: 'rows by KPI (where the accepted ones went)',
@@ -53,6 +55,6 @@ const en: typeof ja = {
   nearMore: (rows) => `${rows} more`,
   uncounted: (sources) =>
     `rows that no KPI counted: ${sources.map(([label, rows]) => `${label} ${rows}`).join(', ')}`,
-};
+}));
 
 export const checkWords = { ja, en };

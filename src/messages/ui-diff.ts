@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** Headings, signs and sentences of `diff`. */
-const ja = {
+const ja = later(() => ({
   kpi: '指標',
   change: '増減',
   percent: '増減率',
@@ -39,9 +41,9 @@ const ja = {
   noProse: '文章に違いはありません',
   title: (old: string, now: string) => `${now}と${old}の比較`,
   failed: (count: number) => `しきい値を超えた指標 ${count}件`,
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   kpi: 'KPI',
   change: 'change',
   percent: '%',
@@ -80,6 +82,6 @@ const en: typeof ja = {
   noProse: 'no difference in the text',
   title: (old, now) => `${now} against ${old}`,
   failed: (count) => `${count} KPIs beyond their threshold`,
-};
+}));
 
 export const diffWords = { ja, en };

@@ -1,7 +1,8 @@
 import type { RowCounts } from '../model/figure.ts';
+import { later } from './later.ts';
 
 /** What `explain` says about a figure. */
-const ja = {
+const ja = later(() => ({
   definition: '定義',
   formula: '式',
   target: '目標',
@@ -29,9 +30,9 @@ const ja = {
   period: '集計期間',
   history: '経緯',
   byHand: '手入力',
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   definition: 'definition',
   formula: 'formula',
   target: 'target',
@@ -59,6 +60,6 @@ const en: typeof ja = {
   period: 'period',
   history: 'history',
   byHand: 'entered by hand',
-};
+}));
 
 export const explainWords = { ja, en };

@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** What `init` says. */
-const ja = {
+const ja = later(() => ({
   done: (folder: string, files: number) =>
     [
       `${folder} に見本のプロジェクトを作りました(${files}ファイル)`,
@@ -9,9 +11,9 @@ const ja = {
       '  kpi-report build --term 2024H1',
       '',
     ].join('\n'),
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   done: (folder, files) =>
     [
       `made a sample project in ${folder} (${files} files)`,
@@ -21,6 +23,6 @@ const en: typeof ja = {
       '  kpi-report build --term 2024H1',
       '',
     ].join('\n'),
-};
+}));
 
 export const initWords = { ja, en };

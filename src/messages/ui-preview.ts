@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** What `preview` says on the terminal and in the browser. */
-const ja = {
+const ja = later(() => ({
   title: 'kpi-report プレビュー',
   waiting: 'まだページを作れません。問題を直すと、ここに表示されます。',
   at: (url: string) => `プレビュー: ${url}  （終わるには Ctrl-C）`,
@@ -8,9 +10,9 @@ const ja = {
   kept: (errors: number) => `作れないので、前のページを残しています  エラー ${errors}`,
   ended: 'プレビューを終わりました',
   overlay: '直すところ',
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   title: 'kpi-report preview',
   waiting: 'There is no page yet. It appears here once the problems are solved.',
   at: (url) => `preview: ${url}  (Ctrl-C ends it)`,
@@ -19,6 +21,6 @@ const en: typeof ja = {
   kept: (errors) => `no page could be made, the last one stays  errors ${errors}`,
   ended: 'preview ended',
   overlay: 'To be corrected',
-};
+}));
 
 export const previewWords = { ja, en };

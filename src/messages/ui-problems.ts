@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** Fixed words around problems on the terminal. */
-const ja = {
+const ja = later(() => ({
   severity: { error: 'エラー', warning: '警告', note: '参考' },
   affects: '影響',
   fix: '対処',
@@ -17,9 +19,9 @@ const ja = {
       .map(([count, word]) => `${word} ${count}件`)
       .join('、') + (hidden && note > 0 ? '(参考は check で見られます)' : ''),
   none: '問題は見つかりませんでした',
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   severity: { error: 'error', warning: 'warning', note: 'note' },
   affects: 'affects',
   fix: 'fix',
@@ -36,7 +38,7 @@ const en: typeof ja = {
       .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
       .join(', ') + (hidden && note > 0 ? ' (see them with check)' : ''),
   none: 'no problems found',
-};
+}));
 
 interface Counts {
   readonly error: number;

@@ -1,7 +1,8 @@
 import type { Verdict } from '../model/figure.ts';
+import { later } from './later.ts';
 
 /** What `build` says of the report that it made. */
-const ja = {
+const ja = later(() => ({
   header: (term: string, interval: string, asOf: string) => `${term}  ${interval}  基準日 ${asOf}`,
   written: { draft: '下書きを書きました', published: '報告書を書きました' },
   unchanged: { draft: '下書きは変更なし(前と同じ内容です)', published: '報告書は変更なし(前と同じ内容です)' },
@@ -15,9 +16,9 @@ const ja = {
   verdict: { met: '達成', missed: '未達', 'not-measurable': '', 'no-target': '' } as Record<Verdict, string>,
   numbers: ({ bound, allowed, unbacked }: Numbers) =>
     `本文の数値: 指標に結びつくもの ${bound}、理由つきで許したもの ${allowed}、裏付けなし ${unbacked}`,
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   header: (term, interval, asOf) => `${term}  ${interval}  as of ${asOf}`,
   written: { draft: 'wrote the draft', published: 'wrote the report' },
   unchanged: { draft: 'the draft is unchanged', published: 'the report is unchanged' },
@@ -31,7 +32,7 @@ const en: typeof ja = {
   verdict: { met: 'met', missed: 'missed', 'not-measurable': '', 'no-target': '' },
   numbers: ({ bound, allowed, unbacked }) =>
     `numbers in the prose: ${bound} bound, ${allowed} allowed with a reason, ${unbacked} unbacked`,
-};
+}));
 
 interface Numbers {
   readonly bound: number;

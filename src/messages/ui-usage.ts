@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** Help and usage errors. `names` are what commander put in quotes: the argument, option or command. */
-const ja = {
+const ja = later(() => ({
   about: 'CSV から「お客様本位の業務運営」の KPI 報告書を作ります',
   title: {
     'Usage:': '使い方:',
@@ -32,9 +34,9 @@ const ja = {
   } as Readonly<Record<string, (names: Names) => string>>,
   nearest: (name: string) => `${name} ではありませんか`,
   see: (command: string) => `使い方: ${command} --help`,
-};
+}));
 
-const en: typeof ja = {
+const en: typeof ja = later(() => ({
   about: 'makes the KPI report on customer-oriented conduct from CSV exports',
   title: {},
   examples: 'Examples:',
@@ -61,7 +63,7 @@ const en: typeof ja = {
   },
   nearest: (name) => `did you mean ${name}?`,
   see: (command) => `help: ${command} --help`,
-};
+}));
 
 type Names = readonly (string | undefined)[];
 

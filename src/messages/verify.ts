@@ -1,6 +1,7 @@
+import { later } from './later.ts';
 import type { Catalogue } from './words.ts';
 
-export const verifyCodes = {
+export const verifyCodes = later<Catalogue>(() => ({
   'verify-no-term': {
     ja: ({ file }) => `${file} がどの期間の報告書か分かりません`,
     en: ({ file }) => `${file} does not say which term it reports`,
@@ -9,4 +10,4 @@ export const verifyCodes = {
       en: () => 'name it, as in --term 2024H1',
     },
   },
-} satisfies Catalogue;
+}));

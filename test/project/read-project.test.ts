@@ -8,7 +8,7 @@ import { readProject } from '../../src/project/read-project.ts';
 import { good } from './good.ts';
 import { mistakes, type Seeded } from './mistakes.ts';
 
-const catalogue: Catalogue = { ...measureWords, ...projectWords };
+const catalogue: Catalogue = { ...measureWords(), ...projectWords() };
 
 const read = (text: string): { project: unknown; problems: readonly Problem[] } =>
   readProject(text, 'kpi.yaml');

@@ -7,7 +7,7 @@ const HTML = 'report.html.hbs';
 /** `code line:column name → nearest` of each problem. */
 const found = (file: string, text: string): string[] =>
   lintTemplate(file, text).map(({ code, place, args }) => {
-    expect(Object.keys(renderWords)).toContain(code);
+    expect(Object.keys(renderWords())).toContain(code);
     const near = args?.['nearest'] === undefined ? '' : ` → ${args['nearest']}`;
     return `${code} ${place?.line}:${place?.column} ${args?.['name'] ?? ''}${near}`.trim();
   });
