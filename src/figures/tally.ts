@@ -6,7 +6,7 @@ import type { AnyCounted, Language, Period } from '../measures/measure.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
-import type { Source } from '../model/source.ts';
+import { isKeyIn, type Source } from '../model/source.ts';
 import { rowsOneByOne, type Table } from '../model/table.ts';
 import { daysRead, spanOf } from '../model/validity.ts';
 import { alikeRows } from './alike-rows.ts';
@@ -78,9 +78,10 @@ export function tallySource(
   );
   let uncounted = 0;
   const weighs = groups.flat().every(({ measure }) => measure.weighs);
+  const columns = columnsAsked(source, questions);
   const asked =
-    divisions === null && weighs
-      ? groupRows(table.batches, columnsAsked(source, questions))
+    divisions === null && weighs && !isKeyIn(source, columns)
+      ? groupRows(table.batches, columns)
       : asTheyAre(table.batches);
   for (const read of asked) {
     const rows = divisions === null ? asFewAsAsked(read, source, groups.flat()) : read;

@@ -1,8 +1,8 @@
-import { type Day, monthNumber } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 
 /**
  * How rows may be put together: those that are equal in these columns are one with a weight. Of a date column
- * with days beside it, days of one month are alike that no such day (each the first of something) divides.
+ * with days beside it, ascending, all days are alike that no such day (each the first of something) divides.
  */
 export interface Grouping {
   readonly columns: ReadonlyMap<string, readonly Day[] | null>;
@@ -16,7 +16,7 @@ export function likeness(cuts: readonly Day[] | null): (value: number | string) 
   return (value) => {
     const day = Number(value);
     let passed = 0;
-    for (const cut of cuts) if (cut <= day) passed++;
-    return monthNumber(day) * 65_536 + passed;
+    while (passed < cuts.length && cuts[passed]! <= day) passed++;
+    return passed;
   };
 }

@@ -35,7 +35,9 @@ export const attempts: Pick<Counted<Spec, Attempts>, 'empty' | 'add' | 'merge'> 
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const score = Number(scores[row]);
-      if (persons) take(state, persons[row]!, { score, order: orderOf(batch, row, spec) }, spec.attempt);
+      // Of the best it is not asked when it was.
+      const order = persons && spec.attempt !== 'best' ? orderOf(batch, row, spec) : NO_ORDER;
+      if (persons) take(state, persons[row]!, { score, order }, spec.attempt);
       else state.attempts.set(score, (state.attempts.get(score) ?? 0) + (batch.weights?.[row] ?? 1));
     }
   },
@@ -52,6 +54,8 @@ export function scoresOf({ persons, attempts }: Attempts): ReadonlyMap<number, n
   for (const { score } of persons.values()) scores.set(score, (scores.get(score) ?? 0) + 1);
   return scores;
 }
+
+const NO_ORDER: Score['order'] = [];
 
 const orderOf = (batch: Batch, row: number, { order }: Spec): (number | string)[] =>
   order.map((name) => columnOf(batch, name).values[row]!);

@@ -112,6 +112,10 @@ note: 年払の保険料を月額に直した値`,
     ...summedColumn(amount),
     ...conditionColumns(that),
   ],
+  monthsOf: ({ rows, columns, that }) =>
+    [rows, columns]
+      .filter(({ by, column }) => by !== 'column' && !conditionColumns(that).includes(column))
+      .map(({ column }) => column),
   select: ({ amount, that }, batch, empty) =>
     needCells(fatesOf(batch, undefined, that, empty), batch, summedColumn(amount), empty),
   ...crossedSums,

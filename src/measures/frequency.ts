@@ -97,6 +97,7 @@ for-each: { チーム: [第1チーム, 第2チーム] }`,
     ...(spec.groups ? [spec.groups.column] : []),
     ...conditionColumns(spec.that),
   ],
+  monthsOf: ({ date, that }) => (conditionColumns(that).includes(date) ? [] : [date]),
   select(spec, batch, empty) {
     const fates = fatesOf(batch, undefined, spec.that, empty);
     if (!spec.groups) return fates;

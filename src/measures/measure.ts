@@ -107,6 +107,8 @@ export interface Counted<Spec, State> extends Kind<Spec> {
   sourceOf(spec: Spec): string;
   /** Columns it reads beside the KPI's date. */
   columnsOf(spec: Spec): readonly string[];
+  /** Date columns of `columnsOf` of which a row says no more than in which month of the period it lies. */
+  monthsOf?(spec: Spec): readonly string[];
   /** Whether the KPI's date column picks the term. Otherwise every row is offered and `select` decides. */
   readonly dated: boolean;
   /**

@@ -20,6 +20,13 @@ export function spansOf(period: Interval, every: keyof typeof MONTHS): Span[] {
   }));
 }
 
+/** The first days of the months that begin in a period. */
+export function monthStarts({ first, last }: Interval): readonly Day[] {
+  const from = monthNumber(first);
+  const months = Array.from({ length: monthNumber(last) - from + 1 }, (_, k) => firstOfMonth(from + k));
+  return months.filter((day) => day >= first);
+}
+
 /** How many months a period is; null when it is not made of whole ones. */
 export function monthsOf({ first, last }: Interval): number | null {
   const [from, to] = [monthNumber(first), monthNumber(last + 1)];

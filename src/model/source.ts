@@ -64,3 +64,7 @@ export interface Source {
   readonly exclude: Condition | null;
   readonly place: Place;
 }
+
+/** Whether the key is among some columns: then no two rows are equal in them. */
+export const isKeyIn = ({ key }: Pick<Source, 'key'>, columns: readonly string[]): boolean =>
+  key.length > 0 && key.every((name) => columns.includes(name));

@@ -11,6 +11,8 @@ export interface FileWindow {
   show(offset: number, beforeMoving: () => void): number;
   /** Text of bytes [from, to) of the memory. */
   textOf(from: number, to: number): string;
+  /** The same of ASCII. */
+  asciiOf(from: number, to: number): string;
 }
 
 /** As large as the nearest cache, and many times as large as the longest row. */
@@ -24,7 +26,11 @@ export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileW
   const size = Math.min(WINDOW, text.end - text.start);
   const place = lasting('window', size + PAD);
   const decoder = text.encoding === 'shift_jis' ? new TextDecoder('shift_jis', { fatal: true }) : null;
-  let buffer = Buffer.from(bytes().buffer);
+  let known = Buffer.from(bytes().buffer);
+  const buffer = (): Buffer => {
+    if (known.buffer !== bytes().buffer) known = Buffer.from(bytes().buffer);
+    return known;
+  };
   let from = -1;
   let to = -1;
   return {
@@ -42,9 +48,9 @@ export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileW
     },
     textOf(start, end) {
       if (decoder) return decoder.decode(bytes().subarray(start, end));
-      if (buffer.buffer !== bytes().buffer) buffer = Buffer.from(bytes().buffer);
       // Five times as fast as a TextDecoder on a few bytes.
-      return buffer.toString('utf8', start, end);
+      return buffer().toString('utf8', start, end);
     },
+    asciiOf: (start, end) => buffer().toString('latin1', start, end),
   };
 }

@@ -69,7 +69,7 @@ export function takenRows(
         if (entry === BLANK) all[values + row] = 0;
         else if (entry === ITSELF) {
           const from = all[spans + row * 2]!;
-          all[values + row] = texts.add(window.textOf(from, from + all[spans + row * 2 + 1]!));
+          all[values + row] = texts.add(window.asciiOf(from, from + all[spans + row * 2 + 1]!));
         } else {
           if (places[entry]! < 0) places[entry] = texts.place(known[entry]!);
           all[values + row] = places[entry]!;
