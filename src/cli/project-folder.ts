@@ -1,9 +1,9 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Run } from './command.ts';
 import { Exit } from './exit.ts';
-import { Failure } from './failure.ts';
+import { errnoOf, Failure } from './failure.ts';
 import { decodeText } from './files/decode-text.ts';
-import { readFile } from './files/read-file.ts';
+import { type FileFault, readFile } from './files/read-file.ts';
 
 /** A user's project as found on the disk, its configuration not yet read. */
 export interface ProjectFolder {
@@ -21,10 +21,8 @@ export function findProject({ shell, config }: Pick<Run, 'shell' | 'config'>): P
   if (path === null) throw new Failure(Exit.usage, { code: 'project-not-found' });
   const place = { file: shownFrom(shell.cwd, path) };
   const { bytes, fault } = readFile(shell.disk, path, LIMIT);
-  if (fault !== null) {
-    const exit = fault.code === 'file-missing' ? Exit.usage : Exit.refused;
-    throw new Failure(exit, { ...fault, place });
-  }
+  if (fault !== null)
+    throw new Failure(MAY_PASS.has(fault.code) ? Exit.refused : Exit.usage, { ...fault, place });
   const text = decodeText(bytes);
   if (text === null) throw new Failure(Exit.usage, { code: 'text-not-unicode', place });
   return { folder: dirname(path), file: basename(path), text };
@@ -38,7 +36,13 @@ export function shownPath(cwd: string, folder: string): (file: string) => string
 const shownFrom = (cwd: string, path: string): string => (relative(cwd, path) || path).split(sep).join('/');
 
 function given(path: string, disk: Run['shell']['disk']): string {
-  return disk.statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, NAME) : path;
+  try {
+    return disk.statSync(path).isDirectory() ? join(path, NAME) : path;
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+    // Whoever reads it says why it cannot be had.
+    return path;
+  }
 }
 
 function upward(from: string, disk: Run['shell']['disk']): string | null {
@@ -47,6 +51,9 @@ function upward(from: string, disk: Run['shell']['disk']): string | null {
     if (dirname(folder) === folder) return null;
   }
 }
+
+/** What may be otherwise when it is tried again: then the place is the right one. */
+const MAY_PASS: ReadonlySet<FileFault['code']> = new Set(['file-in-use', 'file-changed', 'file-unreadable']);
 
 const NAME = 'kpi.yaml';
 const LIMIT = 4 << 20;

@@ -151,8 +151,8 @@ describe('a file that cannot be written', () => {
 });
 
 test('what the system refuses at a place that nobody foresaw is told with its errno', async () => {
-  const disk = failingDisk('EACCES', (call, path) => call === 'statSync' && path.endsWith('elsewhere'));
-  const shell = fakeShell({ cwd: project(), env: { LANG: 'en_US.UTF-8' }, disk });
-  expect(await main(['list', '--config', 'elsewhere'], shell)).toBe(5);
+  const disk = failingDisk('EACCES', (call, path) => call === 'statSync' && path.endsWith('kpi.yaml'));
+  const shell = fakeShell({ cwd: temporaryFolder(), env: { LANG: 'en_US.UTF-8' }, disk });
+  expect(await main(['init'], shell)).toBe(5);
   expect(shell.printed.err).toMatch(/^error {2}system-refused .*\(EACCES\)/);
 });

@@ -28,6 +28,7 @@ export const command: Command = {
     },
   ],
   run: async (run, _, options) => {
+    const port = portOf(textOf(options, 'port'));
     const { folder, file } = findProject(run);
     const rebuild = makeRebuild(run, { term: textOf(options, 'term') ?? '', asOf: textOf(options, 'asOf') });
     const changes = makeChanges();
@@ -35,7 +36,7 @@ export const command: Command = {
     let server: PreviewServer | null = null;
     try {
       let shown = after(await rebuild(new Set()), blank(run));
-      server = await servePreview(portOf(textOf(options, 'port')), shown);
+      server = await servePreview(port, shown);
       say(run, ui[run.language].preview.at(`http://127.0.0.1:${server.port}/`));
       for (;;) {
         const taken = await changes.take(LISTEN);

@@ -100,6 +100,7 @@ const CHUNK = 1 << 30;
 const FAULTS: Readonly<Record<string, FileFault['code']>> = {
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
+  ENAMETOOLONG: 'file-missing',
   // What Windows answers while Excel has the file open.
   EBUSY: 'file-in-use',
   EPERM: 'file-in-use',
