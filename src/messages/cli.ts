@@ -153,7 +153,7 @@ export const cliWords = later<Catalogue>(() => ({
   'file-not-regular': {
     ja: ({ kind }) => `普通のファイルではありません(${KINDS_JA[String(kind)] ?? kind})`,
     en: ({ kind }) => `not a regular file (a ${kind})`,
-    fix: { ja: () => 'CSV ファイルを置いてください', en: () => 'put a CSV file there' },
+    fix: { ja: () => '普通のファイルに置き換えてください', en: () => 'put a regular file in its place' },
   },
   'file-link-loop': {
     ja: () => 'リンクが輪になっていて、ファイルに行き着きません',
