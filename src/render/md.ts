@@ -13,7 +13,7 @@ export const md: OutputFormat = {
   file: 'report.md',
   render(report, templates) {
     const text = renderTemplates('md', templates, helpers, viewOf(report));
-    return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+    return `${text.trimEnd()}\n`.replace(/\n{3,}/g, '\n\n');
   },
 };
 
