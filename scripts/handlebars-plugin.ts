@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
-import { compileOptions, formatOf, helperNames, type TemplateFormat } from '../src/render/compile-options.ts';
+import {
+  compileOptions,
+  formatOf,
+  helperNames,
+  markupHelpers,
+  type TemplateFormat,
+} from '../src/render/compile-options.ts';
 import { partialName } from '../src/render/partial-name.ts';
 import { writtenTemplates } from './write-templates.ts';
 
@@ -59,7 +65,8 @@ function templatesModule(written: boolean, format: TemplateFormat, folder: strin
       .sort()
       .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
-  if (written) return writtenTemplates(texts, partialName, helperNames[format], RUNTIME);
+  if (written)
+    return writtenTemplates(texts, partialName, helperNames[format], markupHelpers[format], RUNTIME);
   const made = [...texts].map(
     ([file, text]) => `${JSON.stringify(file)}: ${Handlebars.precompile(text, compileOptions(format))}`,
   );

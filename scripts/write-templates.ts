@@ -1,20 +1,24 @@
 import Handlebars from 'handlebars';
 
 /**
- * A module that exports `{ <file>: (context, root, helpers) => text }`: our templates as plain functions.
+ * A module that exports `{ <file>: (context, root, helpers, known) => text }`: our templates as plain functions.
  * They write what Handlebars would, byte for byte, in a fifth of its time when nothing is warm, and are a
  * quarter as long. What is not known here stops the build: a user's own templates go through Handlebars.
+ * Names of helpers in `markup` are those whose text is printed as it is; `known` is a list that begins empty and
+ * keeps, for one report, what is the same wherever it is printed.
  */
 export function writtenTemplates(
   texts: ReadonlyMap<string, string>,
   partialName: (file: string) => string,
   helpers: readonly string[],
+  markup: readonly string[],
   runtime: string,
 ): string {
+  const same = { next: 0 };
   const functions = [...texts].map(([file, text]) => {
-    const make: Making = { file, helpers: new Set(helpers), next: 0 };
+    const make: Making = { file, helpers: new Set(helpers), markup: new Set(markup), same, next: 0 };
     const body = statements(Handlebars.parse(text), { contexts: ['c0'], loop: null }, make);
-    return `function ${functionOf(partialName(file))}(c0, r, h) { let o = ''; ${body} return o; }`;
+    return `function ${functionOf(partialName(file))}(c0, r, h, k) { let o = ''; ${body} return o; }`;
   });
   const listed = [...texts.keys()].map((file) => `${JSON.stringify(file)}: ${functionOf(partialName(file))}`);
   return [
@@ -28,7 +32,17 @@ export function writtenTemplates(
 interface Making {
   readonly file: string;
   readonly helpers: ReadonlySet<string>;
+  readonly markup: ReadonlySet<string>;
+  /** Counts, in all templates, what is kept because it is the same wherever it is printed. */
+  readonly same: { next: number };
   next: number;
+}
+
+/** Code of a text. */
+interface Piece {
+  readonly piece: string;
+  /** Whether it is the same wherever it is printed: content, or made of what the whole report says. */
+  readonly of: 'content' | 'report' | 'context';
 }
 
 /** Where a statement stands: the variables of `this`, `../`, …, and of the innermost loop. */
@@ -40,14 +54,14 @@ interface Scope {
 /** Code that adds to `o`; what can be joined is added at once. */
 function statements(program: hbs.AST.Program, scope: Scope, make: Making): string {
   const code: string[] = [];
-  let pieces: string[] = [];
+  let pieces: Piece[] = [];
   const flush = (): void => {
-    if (pieces.length > 0) code.push(`o += ${pieces.join(' + ')};`);
+    if (pieces.length > 0) code.push(`o += ${joined(pieces, make)};`);
     pieces = [];
   };
   for (const node of program.body) {
     const made = statement(node, scope, make);
-    if ('piece' in made) pieces.push(...(made.piece === '""' ? [] : [made.piece]));
+    if ('piece' in made) pieces.push(...(made.piece === '""' ? [] : [made]));
     else {
       flush();
       code.push(made.block);
@@ -57,20 +71,34 @@ function statements(program: hbs.AST.Program, scope: Scope, make: Making): strin
   return code.join(' ');
 }
 
-function statement(
-  node: hbs.AST.Statement,
-  scope: Scope,
-  make: Making,
-): { readonly piece: string } | { readonly block: string } {
+/** Pieces as one; words of the report are put together with what stands around them once, not at every figure. */
+function joined(pieces: readonly Piece[], { same }: Making): string {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (last && last[0]!.of !== 'context' && piece.of !== 'context') last.push(piece);
+    else runs.push([piece]);
+  }
+  return runs
+    .map((run) => {
+      const text = run.map(({ piece }) => piece).join(' + ');
+      return run.some(({ of }) => of === 'report') ? `(k[${same.next++}] ??= ${text})` : text;
+    })
+    .join(' + ');
+}
+
+function statement(node: hbs.AST.Statement, scope: Scope, make: Making): Piece | { readonly block: string } {
   switch (node.type) {
     case 'ContentStatement':
-      return { piece: JSON.stringify((node as hbs.AST.ContentStatement).value) };
+      return { piece: JSON.stringify((node as hbs.AST.ContentStatement).value), of: 'content' };
     case 'CommentStatement':
-      return { piece: '""' };
-    case 'MustacheStatement':
-      return { piece: printing(node as hbs.AST.MustacheStatement, scope, make) };
+      return { piece: '""', of: 'content' };
+    case 'MustacheStatement': {
+      const printed = node as hbs.AST.MustacheStatement;
+      return { piece: printing(printed, scope, make), of: isOfReport(printed) ? 'report' : 'context' };
+    }
     case 'PartialStatement':
-      return { piece: partial(node as hbs.AST.PartialStatement, scope, make) };
+      return { piece: partial(node as hbs.AST.PartialStatement, scope, make), of: 'context' };
     case 'BlockStatement':
       return { block: block(node as hbs.AST.BlockStatement, scope, make) };
     default:
@@ -83,7 +111,10 @@ function printing(node: hbs.AST.MustacheStatement, scope: Scope, make: Making): 
   if (!escaped || hash?.pairs.length > 0) throw unknown(node, make, 'unescaped, or with names');
   if (path.type !== 'PathExpression') return `e(${value(path, scope, make)})`;
   const name = path as hbs.AST.PathExpression;
-  if (isHelper(name, make)) return `e(${call(name, params, scope, make)})`;
+  if (isHelper(name, make)) {
+    const called = call(name, params, scope, make);
+    return make.markup.has(name.original) ? called : `e(${called})`;
+  }
   if (params.length > 0) throw unknown(node, make, name.original);
   if (name.parts.length === 0 || isOfLoop(name)) return `e(${value(name, scope, make)})`;
   // Only the last name may be missing in what is merely asked: here every one must be there.
@@ -92,12 +123,19 @@ function printing(node: hbs.AST.MustacheStatement, scope: Scope, make: Making): 
   return `w(${base}${parts.map((part) => `[${JSON.stringify(part)}]`).join('')}, ${JSON.stringify(last)})`;
 }
 
+/** `{{@root.words.rows}}`, and that through a helper. */
+const isOfReport = ({ path, params }: hbs.AST.MustacheStatement): boolean =>
+  (params.length > 0 ? params : [path]).every(
+    (node) =>
+      node.type === 'PathExpression' && (node as hbs.AST.PathExpression).original.startsWith('@root.'),
+  );
+
 function partial(node: hbs.AST.PartialStatement, scope: Scope, make: Making): string {
   const [given] = node.params;
   if (node.hash?.pairs.length > 0 || node.name.type !== 'PathExpression')
     throw unknown(node, make, 'a partial with names');
   const context = given ? value(given, scope, make) : scope.contexts.at(-1);
-  return `${functionOf((node.name as hbs.AST.PathExpression).original)}(${context}, r, h)`;
+  return `${functionOf((node.name as hbs.AST.PathExpression).original)}(${context}, r, h, k)`;
 }
 
 function block(node: hbs.AST.BlockStatement, scope: Scope, make: Making): string {

@@ -4,6 +4,12 @@ export const helperNames = {
   md: ['is', 'number', 'md', 'url', 'prose', 'repeat'],
 } as const;
 
+/** Those of them whose text is markup already: it is printed as it is. */
+export const markupHelpers = {
+  html: ['facts', 'picture', 'stylesheet', 'script'],
+  md: ['md', 'url', 'prose'],
+} as const satisfies Record<keyof typeof helperNames, readonly string[]>;
+
 export type TemplateFormat = keyof typeof helperNames;
 
 /**

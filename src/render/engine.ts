@@ -18,5 +18,5 @@ export function renderTemplates(
 ): string {
   if (own !== null) return own(format, helpers, view, name);
   const ours: Readonly<Record<string, Write>> = ourTemplates[format];
-  return ours[`${name}.${format}.hbs`]!(view as never, view as never, helpers as never);
+  return ours[`${name}.${format}.hbs`]!(view as never, view as never, helpers as never, [] as never);
 }

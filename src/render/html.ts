@@ -5,7 +5,6 @@ import { factsJson } from './facts.ts';
 import type { OutputFormat } from './output-format.ts';
 import { pagePolicy, pageScript } from './page-script.ts';
 import { pageStyle, themeStyle } from './page-style.ts';
-import { markup } from './print.ts';
 import { commonHelpers } from './template-helpers.ts';
 import type { Templates } from './templates.ts';
 import { viewOf } from './view/report-view.ts';
@@ -26,17 +25,17 @@ export function renderPage(form: 'report' | 'fragment', report: Report, template
       : inStyle(`${withoutPaper(css)}\n${themeStyle(report)}`);
   const helpers = {
     ...commonHelpers,
-    facts: () => markup(factsJson(report)),
+    facts: () => factsJson(report),
     picture,
     policy: () => pagePolicy,
-    script: () => markup(pageScript),
-    stylesheet: () => markup(style.trimEnd()),
+    script: () => pageScript,
+    stylesheet: () => style.trimEnd(),
   };
   return renderTemplates('html', templates, helpers, viewOf(report), form);
 }
 
 /** A chart is markup already; the charts room escaped every text in it. */
-const picture = (svg: string): unknown => markup(svg);
+const picture = (svg: string): string => svg;
 
 /** A style element ends at the first `</style`, even inside a string; in CSS `<\\/` means the same. */
 const inStyle = (css: string): string => css.replaceAll('</', '<\\/').trimEnd();

@@ -2,7 +2,6 @@ import type { Block } from '../model/prose.ts';
 import { renderTemplates } from './engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { OutputFormat } from './output-format.ts';
-import { markup } from './print.ts';
 import { proseToMarkdown } from './prose-markdown.ts';
 import { commonHelpers } from './template-helpers.ts';
 import { viewOf } from './view/report-view.ts';
@@ -20,9 +19,9 @@ export const md: OutputFormat = {
 const helpers = {
   ...commonHelpers,
   /** Every value goes through this: `{{md label}}`. */
-  md: (text: string | null) => markup(text === null ? '' : escapeMarkdown(text)),
+  md: (text: string | null) => (text === null ? '' : escapeMarkdown(text)),
   /** The address of a link, between its brackets. */
-  url: (text: string) => markup(text.replace(/[\s()<>\\]/g, (sign) => encodeURIComponent(sign))),
-  prose: (blocks: readonly Block[]) => markup(proseToMarkdown(blocks).trimEnd()),
+  url: (text: string) => text.replace(/[\s()<>\\]/g, (sign) => encodeURIComponent(sign)),
+  prose: (blocks: readonly Block[]) => proseToMarkdown(blocks).trimEnd(),
   repeat: (sign: string, times: number) => sign.repeat(times),
 };

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars/runtime';
 
 import html from '../../templates/report.html.hbs?specifications';
 import md from '../../templates/report.md.hbs?specifications';
-import { formatOf } from './compile-options.ts';
+import { formatOf, markupHelpers, type TemplateFormat } from './compile-options.ts';
 import { partialName } from './partial-name.ts';
 import type { RenderOwn, Specification, TemplateCodes } from './templates.ts';
 import type { View } from './view/view.ts';
@@ -14,7 +14,8 @@ export function renderOwn(own: TemplateCodes): RenderOwn {
   const all = new Map([...Object.entries({ ...html, ...md }), ...made]);
   return (format, helpers, view, name) => {
     const environment = Handlebars.create();
-    for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper as never);
+    for (const [name, helper] of Object.entries(helpers))
+      environment.registerHelper(name, isMarkup(format, name) ? inMarkup(helper) : (helper as never));
     for (const [file, specification] of all)
       if (formatOf(file) === format)
         environment.registerPartial(partialName(file), environment.template(specification));
@@ -22,3 +23,11 @@ export function renderOwn(own: TemplateCodes): RenderOwn {
     return report(view);
   };
 }
+
+const isMarkup = (format: TemplateFormat, name: string): boolean =>
+  (markupHelpers[format] as readonly string[]).includes(name);
+
+const inMarkup =
+  (helper: (...args: never[]) => unknown): Handlebars.HelperDelegate =>
+  (...args: unknown[]) =>
+    new Handlebars.SafeString(String(helper(...(args as never[]))));

@@ -1,29 +1,13 @@
 /** Helpers of a format by name. */
 export type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** A template of ours as a function: what it is given, the whole report, and the helpers it may call. */
-export type Write = (context: never, root: never, helpers: never) => string;
-
-/** Text that is markup already; only helpers that escape make it. Handlebars knows it by its one method. */
-class Markup {
-  readonly #text: string;
-  constructor(text: string) {
-    this.#text = text;
-  }
-  toHTML(): string {
-    return this.#text;
-  }
-}
-
-export const markup = (text: string): unknown => new Markup(text);
+/** A template of ours as a function: what it is given, the whole report, the helpers it may call, what is known. */
+export type Write = (context: never, root: never, helpers: never, known: never) => string;
 
 /** A value as it stands on the page: nothing for null, the signs of HTML as Handlebars writes them. */
 export function escaped(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') {
-    if (value instanceof Markup) return value.toHTML();
-    return value === null || value === undefined ? '' : escaped(String(value));
-  }
+  if (typeof value !== 'string') return value === null || value === undefined ? '' : escaped(String(value));
   return SIGNS.test(value) ? value.replace(EVERY_SIGN, (sign) => ESCAPES[sign]!) : value;
 }
 
