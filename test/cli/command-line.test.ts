@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Ran, runUnprivileged, sampleProject } from './run-bin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -14,6 +14,7 @@ function noProject(): string {
     mkdirSync(join(folder, name), { recursive: true });
   symlinkSync('loop', join(folder, 'loop'));
   for (const name of ['locked', 'locked.yaml']) chmodSync(join(folder, name), 0);
+  onTestFinished(() => chmodSync(join(folder, 'locked'), 0o700));
   return folder;
 }
 
