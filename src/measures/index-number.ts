@@ -38,6 +38,8 @@ base: 2023H1`,
     language === 'ja'
       ? `${termName(spec.base, 'ja')}を100とした「${names.kpi(spec.kpi)}」の指数`
       : `${names.kpi(spec.kpi)} with ${termName(spec.base, 'en')} as 100`,
+  // Of two ratios, what is divided in the end are products that nobody knows.
+  formula: ({ kpi, base }, written) => `${written(kpi).exact} ÷ ${written(kpi, base).exact} × 100`,
   uses(spec, term, terms) {
     const base = terms.parse(spec.base);
     return [{ kpi: spec.kpi, term }, ...(base ? [{ kpi: spec.kpi, term: base }] : [])];

@@ -148,11 +148,19 @@ export interface Derived<Spec> extends Kind<Spec> {
     own: Format,
     isAdditive: (kpi: string) => boolean,
   ): UnitMisfit | null;
-  /** The formula with figures in it, as text; `n ÷ d` where it does not say. */
-  formula?(spec: Spec, textOf: (kpi: string) => string): string;
+  /** The formula with figures in it, of its own term where none is given; `n ÷ d` where it does not say. */
+  formula?(spec: Spec, written: (kpi: string, term?: string) => Written): string;
   /** Figures it needs for a term; evaluated first. */
   uses(spec: Spec, term: Term, terms: Terms): readonly Use[];
   derive(spec: Spec, term: Term, figures: Figures, format: Format): Result;
+}
+
+/** A figure as a formula shows it. */
+export interface Written {
+  /** Rounded. */
+  readonly text: string;
+  /** `89 ÷ 330` of a ratio; the text of all others. */
+  readonly exact: string;
 }
 
 /** A figure that another one needs. */

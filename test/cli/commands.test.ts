@@ -99,6 +99,17 @@ describe('explain', () => {
     expect(out).toContain('25件');
   });
 
+  test('of an index says what each of its two figures is made of', () => {
+    const folder = sampleProject();
+    const yaml = join(folder, 'kpi.yaml');
+    const line = '  other.index: { label: 指数, index: applications.life.other, base: 2023H1 }';
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^kpis:$/m, `kpis:\n${line}`));
+    const { out } = runBin(folder, ['explain', 'other.index', '--term', '2024H1', '--lang', 'en']);
+    const [, n, d, index] =
+      /formula {2,}\(89 ÷ 330\) ÷ \((\d+) ÷ (\d+)\) × 100 = (\d+\.\d)\n/.exec(out) ?? [];
+    expect(Number(index)).toBeCloseTo(((89 / 330) * Number(d) * 100) / Number(n), 1);
+  });
+
   test('of an unknown name offers the nearest', () => {
     const { exit, err } = runBin(sampleProject(), ['explain', 'voices.totl']);
     expect(exit).toBe(2);

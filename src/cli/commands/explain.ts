@@ -1,5 +1,6 @@
 import { rowsBehind } from '../../figures/rows-behind.ts';
 import { measureOf } from '../../measures/index.ts';
+import type { Written } from '../../measures/measure.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Project } from '../../model/project.ts';
@@ -75,7 +76,7 @@ export const command: Command = {
         source: source?.label ?? null,
         uses,
         pathOf,
-        formula: formulaOf(kpi, uses),
+        formula: formulaOf(kpi, uses, term.id),
         files: table?.files ?? [],
         rows,
         allRows: options['rows'] === true,
@@ -98,10 +99,17 @@ function kpiOf(project: Project, given: string) {
 }
 
 /** The formula of the measure with the figures that it uses in it. */
-function formulaOf(kpi: Kpi, uses: readonly ShownFigure[]): string | null {
+function formulaOf(kpi: Kpi, uses: readonly ShownFigure[], own: string): string | null {
   const measure = measureOf(kpi.measure);
   if (measure.by !== 'figures' || !measure.formula) return null;
-  return measure.formula(kpi.spec, (name) => uses.find((use) => use.kpi === name)?.text ?? '—');
+  return measure.formula(kpi.spec, (name, term = own) =>
+    written(uses.find((use) => use.kpi === name && use.term === term)),
+  );
+}
+
+function written(figure: ShownFigure | undefined): Written {
+  const { text, n, d } = figure ?? { text: '—', n: null, d: null };
+  return { text, exact: n === null || d === null || d <= 1 ? text : `(${n} ÷ ${d})` };
 }
 
 function figureOf(shown: readonly ShownFigure[], address: string): ShownFigure {
