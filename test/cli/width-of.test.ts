@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { widthOf } from '../../src/cli/print/width-of.ts';
 
 const pieces = fc.constantFrom(
-  ...'aZ~ 0漢字髙﨑𠮷かがガヴヷゝ々〆〇、。「」〜ー・…―“”‘’–▁▅█│①㈱㎡℃№→※○●△▲−±×÷％Ａ１ｱｶﾞﾊﾟ｡｢｣￥￤',
+  ...'aZ~ 0±é⇒★漢字髙﨑𠮷かがガヴヷゝ々〆〇、。「」〜ー・…―“”‘’–▁▅█│①㈱㎡℃№→※○●△▲−±×÷％Ａ１ｱｶﾞﾊﾟ｡｢｣￥￤',
   'か\u3099',
   'e\u0301',
   '👨‍👩‍👧',
@@ -28,6 +28,15 @@ test('every text is as wide as string-width says', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('every character by itself is as wide as string-width says', () => {
+  const wrong: string[] = [];
+  for (let code = 0x20; code <= 0x2606; code++) {
+    const text = String.fromCodePoint(code);
+    if (widthOf(text) !== stringWidth(text)) wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('plain Japanese is counted without asking for clusters', () => {

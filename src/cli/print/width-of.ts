@@ -22,22 +22,30 @@ function plainWidth(code: number): 1 | 2 | null {
   if (code >= 0x3000 && code <= 0x3029) return 2;
   if (code >= 0xff01 && code <= 0xff60) return 2;
   if (code >= 0xff66 && code <= 0xff9d) return 1;
-  // “ ” … ― and ▁▂▃ of a course, of which none is drawn as an emoji.
-  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x259f)) return 1;
-  return null;
+  return SIGNS.some(([from, to]) => code >= from && code <= to) ? 1 : null;
 }
+
+/** ± × ÷, “ ” … ―, → ⇒ −, ① ②, ▁▂▃ of a course, ▲ ● ○, ★: none is drawn as an emoji unless that is asked for. */
+const SIGNS: readonly (readonly [number, number])[] = [
+  [0x00a1, 0x00ac],
+  [0x00ae, 0x00ff],
+  [0x2010, 0x2027],
+  [0x2190, 0x22ff],
+  [0x2460, 0x24ff],
+  [0x2500, 0x25fc],
+  [0x2605, 0x2606],
+];
 
 const marks = (code: number): 2 | null => (code === 0x3099 || code === 0x309a ? null : 2);
 
 function clusterWidths(text: string): number {
   const visible = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mn}\p{Me}\p{Surrogate}]/u;
-  const emoji = new RegExp(ONE_EMOJI, 'v');
   const clean = text.replace(/\u001b\[[0-9;]*m/g, '');
   let width = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(clean)) {
     const base = segment.search(visible);
     if (base === -1) continue;
-    if (emoji.test(segment) || /^[\d#*]\u20e3$/.test(segment)) width += 2;
+    if (isEmoji(segment) || /^[\d#*]\u20e3$/.test(segment)) width += 2;
     else if (segment.includes('\u200d') && (segment.match(/\p{Extended_Pictographic}/gu)?.length ?? 0) > 1)
       width += 2;
     else width += clusterWidth([...segment.slice(base)]);
@@ -55,8 +63,15 @@ function clusterWidth([base = '', ...rest]: readonly string[]): number {
   return width;
 }
 
+/** Every emoji holds a character that is shown as one by itself, or the sign that asks for it. */
+const MAY_BE_EMOJI = /\ufe0f|\p{Emoji_Presentation}/u;
+
 /** A pattern in text: the flag it needs is younger than the language that we compile for. */
 const ONE_EMOJI = '^\\p{RGI_Emoji}$';
+
+// To compile that takes longer than Node to start, so only what may be an emoji is asked.
+const isEmoji = (segment: string): boolean =>
+  MAY_BE_EMOJI.test(segment) && new RegExp(ONE_EMOJI, 'v').test(segment);
 
 const isWide = (code: number): boolean => WIDE.some(([from, to]) => code >= from && code <= to);
 
@@ -64,6 +79,7 @@ const isWide = (code: number): boolean => WIDE.some(([from, to]) => code >= from
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x231a, 0x231b],
+  [0x2329, 0x232a],
   [0x2e80, 0x303e],
   [0x3041, 0x4dbf],
   [0x4e00, 0xa4cf],
