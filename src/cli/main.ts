@@ -41,7 +41,7 @@ async function runCommand(
     const named = name === null ? null : { name, ...(await commands[name].load()) };
     const plain = named === null ? null : plainLine(argv, named.name, named.command);
     if (named !== null && plain !== null)
-      return await named.command.run({ shell, language, ...plain }, [], plain.options);
+      return await named.command.run({ shell, language, ...plain }, plain.given, plain.options);
     const { makeProgram } = await import('./program.ts');
     const { program, parsed } = makeProgram({ shell, language }, commands, named);
     await program.parseAsync(argv, { from: 'user' });
