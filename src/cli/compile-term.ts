@@ -9,13 +9,13 @@ import { showProblem } from '../report/shown-problem.ts';
 import { sortProblems } from '../report/sort-problems.ts';
 import type { Asked, Kept } from './asked.ts';
 import { keptCode } from './cache/kept-code.ts';
-import { keptProse } from './cache/kept-prose.ts';
 import type { Run } from './command.ts';
 import { readLocks } from './locks.ts';
 import { readLogo } from './logo.ts';
 import type { OpenProject } from './open-project.ts';
 import { policyProblems } from './policy.ts';
 import { progressOf } from './print/progress.ts';
+import { readProse } from './prose-files.ts';
 import type { Shell } from './shell.ts';
 import { sourcesFor } from './sources-for.ts';
 import { seenRows } from './state/seen-rows.ts';
@@ -43,7 +43,7 @@ export async function compileTerm(
 ): Promise<Compiled> {
   const { shell, language } = run;
   const { folder, project } = open;
-  const prose = readTexts(shell.disk, folder, `prose/${request.term.id}`, ['.md']);
+  const prose = await readProse(shell, folder, request.term.id);
   const own = known.own ?? (await readTemplates(shell, folder));
   const { logo, problems: ofLogo } = readLogo(shell.disk, folder, project);
   const ofPolicy = policyProblems(shell.disk, folder, project, request.term);
@@ -51,15 +51,11 @@ export async function compileTerm(
   const { locks, problems: unlocked } = locked;
   const seen = seenRows(shell.disk, folder, request.term.id);
   await shell.checkpoint();
-  const parsed = await keptProse(shell, folder, request.term.id, withoutEnding(prose.texts), async () => {
-    const { parseProse } = await import('../prose/parse-prose.ts');
-    return parseProse;
-  });
   const tool = { name: 'kpi-report', version: VERSION };
-  const sources = await sourcesFor(shell, open, request, { prose: parsed, locks }, known);
+  const sources = await sourcesFor(shell, open, request, { prose: prose.files, locks }, known);
   const { files, remembered } = sources;
   const progress = progressOf(run, files);
-  const inputs = { files, remembered, prose: parsed, locks, logo, seen, told: progress.told };
+  const inputs = { files, remembered, prose: prose.files, locks, logo, seen, told: progress.told };
   const outcome = compileReport(project, inputs, { ...request, tool }, known.counted);
   progress.end();
   sources.keep(outcome.counted.families);
@@ -95,9 +91,6 @@ async function readTemplates({ disk, code }: Shell, folder: string): Promise<Loa
   const loaded = await loadTemplates(files, code && keptCode(code, folder, files));
   return { templates: loaded.templates, problems: [...problems, ...loaded.problems] };
 }
-
-const withoutEnding = <Text>(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, Text> =>
-  new Map([...texts].map(([name, text]) => [name.replace(/\.md$/, ''), text]));
 
 /** The page lists what the shell and the configuration found beside what the pipeline did. */
 const withProblems = (report: Report | null, problems: readonly Problem[]): Report | null =>

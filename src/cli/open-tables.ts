@@ -1,3 +1,5 @@
+import type { Question } from '../figures/questions.ts';
+import type { Depth } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import { readTables } from '../pipeline/read-tables.ts';
@@ -14,13 +16,15 @@ export interface OpenTables {
   readonly refused: boolean;
 }
 
+/** Opens and reads all sources; where `questions` are all that is asked, as far as those tell rows apart. */
 export async function openTables(
   { shell }: Run,
   { folder, project, problems }: OpenProject,
-  behind = false,
+  questions: readonly Question[] | null = null,
+  depth: Depth = 'figures',
 ): Promise<OpenTables> {
   const sources = await readSourceFiles(shell, folder, project);
-  const read = readTables(project, sources.files, behind);
+  const read = readTables(project, sources.files, depth, undefined, questions);
   await shell.checkpoint();
   const all = sortProblems([...problems, ...sources.problems, ...read.problems]);
   return { tables: read.tables, problems: all, refused: read.refused || all.some(({ refuses }) => refuses) };

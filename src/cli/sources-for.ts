@@ -43,13 +43,13 @@ export async function sourcesFor(
   if (!incremental) return { ...NOTHING, ...(await readSourceFiles(shell, folder, project)) };
   const keeping = { resting: restingSince(shell, folder, shell.now()), salts: saltsOfRun() };
   const listed = listSourceFiles(shell.disk, folder, project);
-  const behind = closing || around.locks.size > 0;
-  const counting = { project, definitions, term, asOf, wanted, behind };
+  const depth = closing || around.locks.size > 0 ? 'lock' : 'figures';
+  const counting = { project, definitions, term, asOf, wanted, depth } as const;
   const kept = keptCounts(shell, folder, counting, listed.found, keeping);
   const spared = familiesOf(project).filter(({ name }) => kept.remembered.has(name));
   const left = new Map(listed.found);
   for (const { sources } of spared) for (const name of sources.keys()) left.delete(name);
-  const dependsOn = () => partsDependOn(project, wanted, behind);
+  const dependsOn = () => partsDependOn(project, wanted, depth);
   const single = keptFiles(shell, folder, left, dependsOn, keeping);
   const opened = await openSourceFiles(shell, project, left, single.files);
   return {

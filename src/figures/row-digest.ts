@@ -22,8 +22,9 @@ export const noRows = (columns: readonly string[], divisions: readonly Division[
   b: 0,
 });
 
-/** Adds rows of a batch. */
+/** Adds rows of a batch, in which none were put together: days that are alike there have another hash each. */
 export function addRows(sum: RowSum, batch: Batch, rows: Uint32Array): void {
+  if (batch.weights) throw new Error('rows that were put together cannot be told apart');
   const hashes = sum.columns.map((name) => {
     const labels = sum.divisions.find(({ column }) => column === name)?.labels ?? null;
     return hashesOf(columnOf(batch, name), labels);

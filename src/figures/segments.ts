@@ -26,7 +26,7 @@ export const noSegments = (divisions: readonly Division[]): SegmentCounts =>
 
 /**
  * Adds counted rows of a batch, each to one value of every column; a cell of several values is one of its own.
- * With `amounts` a row adds its amount in place of one.
+ * With `amounts` a row adds its amount in place of one. A row counts as often as its weight says.
  */
 export function addSegments(
   into: SegmentCounts,
@@ -35,14 +35,29 @@ export function addSegments(
   fates: Uint8Array,
   amounts: Float64Array | null = null,
 ): void {
+  const own = amountsOf(batch, amounts);
   for (const counts of into) {
     const column = columnOf(batch, counts.division.column);
     if (column.storage === 'texts') throw new Error(`${counts.division.column} has no values`);
     counts.sets = column.storage === 'sets';
-    if (column.storage === 'numbers') addOrdinals(counts, column, rows, fates, amounts);
-    else addSets(counts, column, rows, fates, amounts);
+    if (column.storage === 'numbers') addOrdinals(counts, column, rows, fates, own);
+    else addSets(counts, column, rows, fates, own);
   }
 }
+
+/** What each row adds; null where it is one. */
+function amountsOf({ weights, length }: Batch, amounts: Amounts | null): Amounts | null {
+  if (!weights || !amounts) return weights ?? amounts;
+  const all = new Float64Array(length);
+  for (let row = 0; row < length; row++) {
+    const amount = amounts[row]! * weights[row]!;
+    // Whatever is added to it, NaN is not exact either.
+    all[row] = Number.isSafeInteger(amount) ? amount : Number.NaN;
+  }
+  return all;
+}
+
+type Amounts = Float64Array | Uint32Array;
 
 type Counts = SegmentCounts[number];
 
@@ -52,7 +67,7 @@ function addOrdinals(
   { values, empty }: Extract<ColumnData, { storage: 'numbers' }>,
   rows: Uint32Array,
   fates: Uint8Array,
-  amounts: Float64Array | null,
+  amounts: Amounts | null,
 ): void {
   const { division, base, hits } = counts;
   const seen = new Uint8Array(division.labels.length + 1);
@@ -80,7 +95,7 @@ function addSets(
   { values, empty }: Extract<ColumnData, { storage: 'sets' }>,
   rows: Uint32Array,
   fates: Uint8Array,
-  amounts: Float64Array | null,
+  amounts: Amounts | null,
 ): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;

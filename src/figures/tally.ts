@@ -39,6 +39,13 @@ export interface SourceTally {
   readonly uncounted: number;
 }
 
+/** What is kept of the rows behind a figure: how many have each value of these columns, and a digest of them. */
+export interface BehindAsked {
+  readonly divisions: readonly Division[];
+  /** Then rows that were put together will not do. */
+  readonly digests: boolean;
+}
+
 /** The day by which "not yet due" is judged: one, or one for each term. */
 export type AsOf = Day | ((term: Term) => Day);
 
@@ -62,8 +69,8 @@ interface Run {
 }
 
 /**
- * Asks all questions about one source in one pass over its rows. With `divisions`, what stands behind
- * each figure is kept too: its rows by value of these columns, and a digest of them.
+ * Asks all questions about one source in one pass over its rows; what stands behind each figure is kept too, where
+ * that is asked for.
  */
 export function tallySource(
   source: Source,
@@ -71,20 +78,20 @@ export function tallySource(
   questions: readonly Question[],
   asOf: AsOf,
   language: Language,
-  divisions: readonly Division[] | null = null,
+  behind: BehindAsked | null = null,
 ): SourceTally {
   const groups = questions.map(({ kpi, terms }) =>
-    runsOf(kpi, terms, table, asOf, language, divisions && { divisions, personal: personalIn(source) }),
+    runsOf(kpi, terms, table, asOf, language, behind && { ...behind, personal: personalIn(source) }),
   );
   let uncounted = 0;
   const weighs = groups.flat().every(({ measure }) => measure.weighs);
   const columns = columnsAsked(source, questions);
   const asked =
-    divisions === null && weighs && !isKeyIn(source, columns)
+    behind === null && weighs && !isKeyIn(source, columns)
       ? groupRows(table.batches, columns)
       : asTheyAre(table.batches);
   for (const read of asked) {
-    const rows = divisions === null ? asFewAsAsked(read, source, groups.flat()) : read;
+    const rows = behind?.digests ? read : asFewAsAsked(read, source, groups.flat());
     const { batch } = rows;
     const excluded = excludedIn(source, batch);
     const counted = new Uint8Array(batch.length);
@@ -114,8 +121,10 @@ function asFewAsAsked(rows: Asked, source: Source, runs: readonly Run[]): Asked 
 }
 
 /** Columns whose cells a run looks at, beside the days that say whether a row lies in its period. */
-const columnsTold = ({ kpi, measure, months }: Run): readonly string[] =>
-  measure.dated && months === null ? measure.columnsOf(kpi.spec) : readBy(kpi, measure);
+const columnsTold = ({ kpi, measure, months, segments }: Run): readonly string[] => [
+  ...(measure.dated && months === null ? measure.columnsOf(kpi.spec) : readBy(kpi, measure)),
+  ...(segments ?? []).map(({ division }) => division.column),
+];
 
 /** Columns that the questions of a source read. */
 const columnsAsked = ({ exclude }: Source, questions: readonly Question[]): readonly string[] => [
@@ -126,8 +135,7 @@ const columnsAsked = ({ exclude }: Source, questions: readonly Question[]): read
   }),
 ];
 
-interface Wanted {
-  readonly divisions: readonly Division[];
+interface Wanted extends BehindAsked {
   readonly personal: ReadonlySet<string>;
 }
 
@@ -159,12 +167,12 @@ function runsOf(
       known: !measure.dated || kpi.inForce !== undefined,
       segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
       months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
-      sum:
-        wanted &&
-        noRows(
-          readBy(kpi, measure).filter((column) => !wanted.personal.has(column)),
-          wanted.divisions,
-        ),
+      sum: wanted?.digests
+        ? noRows(
+            readBy(kpi, measure).filter((column) => !wanted.personal.has(column)),
+            wanted.divisions,
+          )
+        : null,
     };
   });
 }
@@ -239,7 +247,8 @@ function finish(run: Run, table: Table): Tallied {
     known,
     months: months && known ? monthResults(months, kpi, measure) : null,
     spread: kpi.chart?.kind === 'distribution' ? measure.spread?.(state, kpi.spec, period) : undefined,
-    behind: sum && { segments: segments && segmentsOf(segments), rows: digestOf(sum) },
+    behind:
+      segments || sum ? { segments: segments && segmentsOf(segments), rows: sum && digestOf(sum) } : null,
   };
 }
 

@@ -88,11 +88,15 @@ export interface RowDigest {
   readonly digest: string;
 }
 
+/** What is asked for beside figures: nothing, how the rows behind each divide, or all that a lock holds of them. */
+export type Depth = 'figures' | 'segments' | 'lock';
+
 /** What stands behind a figure that counts rows, where it was asked for. */
 export interface Behind {
   /** Null where the figure is not the sum of its rows. */
   readonly segments: Segments | null;
-  readonly rows: RowDigest;
+  /** Null where no lock is asked for. */
+  readonly rows: RowDigest | null;
 }
 
 /** A figure's rows of one calendar month, for a chart; null while the month has not begun. */

@@ -2,15 +2,14 @@ import { dayFromIso } from '../calendar/day.ts';
 import { makeTerms, type Term } from '../calendar/term.ts';
 import type { Diff } from '../diff/diff.ts';
 import { diffSides } from '../diff/diff-sides.ts';
-import type { Rule } from '../diff/side.ts';
+import type { Rule, Side } from '../diff/side.ts';
 import { evaluate } from '../figures/evaluate.ts';
-import { questionsFor } from '../figures/questions.ts';
+import { type Question, questionsFor } from '../figures/questions.ts';
 import { SMALL } from '../model/kpi.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
-import { parseProse } from '../prose/parse-prose.ts';
 import type { ProseFile } from '../prose/prose-file.ts';
 import { kpiTags } from '../prose/tags.ts';
 import { showFigures } from '../report/show-figures.ts';
@@ -22,10 +21,12 @@ import { wantedTerms } from './wanted-terms.ts';
 /** What is there of two terms: rows, the prose of each, and what was published. */
 export interface Compared {
   readonly tables: ReadonlyMap<string, Table>;
-  /** By term id: texts by name without `.md`. */
-  readonly prose: ReadonlyMap<string, ReadonlyMap<string, { readonly path: string; readonly text: string }>>;
+  readonly prose: ProseByTerm;
   readonly locks: ReadonlyMap<string, Lock>;
 }
+
+/** By term id: files by name without `.md`. */
+export type ProseByTerm = ReadonlyMap<string, ReadonlyMap<string, ProseFile>>;
 
 export interface Comparing {
   readonly old: Term;
@@ -42,27 +43,33 @@ export function compareTerms(
   asked: Comparing,
 ): { readonly diff: Diff; readonly problems: readonly Problem[] } {
   const terms = makeTerms(project.fiscalYearStarts);
-  const pair = [asked.old, asked.now];
-  const files = pair.map((term) => parsed(prose.get(term.id)));
-  const named = asked.prose ? pair.flatMap((term, at) => wantedTerms(term, tagsIn(files[at]!), terms)) : [];
-  const questions = questionsFor(project.kpis, [...pair, ...named], terms);
+  const questions = comparedQuestions(project, prose, asked);
   const asOf = (term: Term): number => dayFromIso(locks.get(term.id)?.asOf ?? '') ?? term.last;
-  const tallies = tallyTables(project, tables, questions, asOf, asked.why);
+  const tallies = tallyTables(project, tables, questions, asOf, asked.why ? 'segments' : 'figures');
   const figures = evaluate(project.kpis, questions, tallies.answers, terms, project.language);
   const shown = showFigures(figures, project, terms);
   const known = { project, terms, figures, shown, locks };
-  const sides = pair.map((term, at) =>
-    sideOf(term, sectionsOf(term, files[at]!, known, asked.prose ? tables : new Map()), known),
-  );
-  return { diff: diffSides(sides[0]!, sides[1]!, rulesOf(project), asked), problems: tallies.problems };
+  const side = (term: Term): Side => {
+    const files = prose.get(term.id) ?? new Map<string, ProseFile>();
+    return sideOf(term, sectionsOf(term, files, known, asked.prose ? tables : new Map()), known);
+  };
+  const diff = diffSides(side(asked.old), side(asked.now), rulesOf(project), asked);
+  return { diff, problems: tallies.problems };
 }
 
-const parsed = (
-  texts: ReadonlyMap<string, { readonly path: string; readonly text: string }> = new Map(),
-): ReadonlyMap<string, ProseFile> =>
-  new Map([...texts].map(([name, { path, text }]) => [name, parseProse(path, text)]));
-
-const tagsIn = (files: ReadonlyMap<string, ProseFile>) => [...files.values()].flatMap(kpiTags);
+/** All that a comparison asks of rows: both terms, and where text is compared those that it names. */
+export function comparedQuestions(
+  { kpis, fiscalYearStarts }: Project,
+  prose: ProseByTerm,
+  { old, now, prose: isTextCompared }: Pick<Comparing, 'old' | 'now' | 'prose'>,
+): readonly Question[] {
+  const terms = makeTerms(fiscalYearStarts);
+  const named = (term: Term): readonly Term[] => {
+    const files = [...(prose.get(term.id)?.values() ?? [])];
+    return wantedTerms(term, files.flatMap(kpiTags), terms);
+  };
+  return questionsFor(kpis, [old, now, ...(isTextCompared ? [old, now].flatMap(named) : [])], terms);
+}
 
 const rulesOf = ({ kpis }: Project): ReadonlyMap<string, Rule> =>
   new Map([...kpis.values()].map(({ id, small = SMALL, failOn = null }) => [id, { small, failOn }]));

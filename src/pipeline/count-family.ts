@@ -3,6 +3,7 @@ import type { Term } from '../calendar/term.ts';
 import { rowChecks } from '../checks/index.ts';
 import type { Question } from '../figures/questions.ts';
 import type { Tallied } from '../figures/tally.ts';
+import type { Depth } from '../model/figure.ts';
 import type { PersonDigests } from '../model/person-digests.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
@@ -37,12 +38,12 @@ export interface FamilyCount {
   readonly digested: readonly PersonDigests[];
 }
 
-/** What is asked of rows: figures, and whether what stands behind them is wanted. */
+/** What is asked of rows: figures, and what of that which stands behind them. */
 export interface Asking {
   readonly term: Term;
   readonly asOf: Day;
   readonly questions: readonly Question[];
-  readonly behind: boolean;
+  readonly depth: Depth;
 }
 
 /** Reads the rows of a family, counts them, and looks for what is wrong with them. */
@@ -50,12 +51,12 @@ export function countFamily(
   whole: Project,
   { name, sources }: Family,
   files: ReadonlyMap<string, readonly InputFile[]>,
-  { term, asOf, questions, behind }: Asking,
+  { term, asOf, questions, depth }: Asking,
   told?: Told,
 ): FamilyCount {
   const project = { ...whole, sources };
-  const { tables, problems, refused } = readTables(project, files, behind, told, questions);
-  const tallies = tallyTables(project, tables, questions, asOf, behind);
+  const { tables, problems, refused } = readTables(project, files, depth, told, questions);
+  const tallies = tallyTables(project, tables, questions, asOf, depth);
   const terms = questions.flatMap((question) => question.terms);
   const found = rowChecks.flatMap((check) => check({ project, term, asOf, tables, terms }));
   const all = [...problems, ...tallies.problems, ...found];

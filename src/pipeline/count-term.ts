@@ -64,7 +64,12 @@ export function countTerm(
   const closing = request.closing === true || locks.size > 0;
 
   const questions = questionsFor(project.kpis, wanted, terms);
-  const counts = countFamilies(project, inputs, { term, asOf, questions, behind: closing });
+  const counts = countFamilies(project, inputs, {
+    term,
+    asOf,
+    questions,
+    depth: closing ? 'lock' : 'figures',
+  });
   const { families, files, rows, answers, uncounted, personal } = counts;
   const today = evaluate(project.kpis, questions, answers, terms, project.language);
   const around = { project, terms, term, asOf, locks, files, frozen: request.frozen === true };

@@ -2,6 +2,7 @@ import type { Question } from '../figures/questions.ts';
 import { readSource } from '../ingest/read-source.ts';
 import { fillLookups } from '../lookups/fill-lookups.ts';
 import { inFiles } from '../lookups/in-files.ts';
+import type { Depth } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
@@ -20,18 +21,18 @@ export interface Tables {
 export type Told = (label: string, done: number) => void;
 
 /**
- * Reads every source; the columns that KPIs ask for are kept, and with `behind` those by which rows divide. Where
+ * Reads every source; the columns that KPIs ask for are kept, and those by which rows divide where that is asked. Where
  * `questions` are all that is asked, many rows that they do not tell apart are put together.
  */
 export function readTables(
   project: Project,
   files: ReadonlyMap<string, readonly InputFile[]>,
-  behind = false,
+  depth: Depth = 'figures',
   told: Told = () => {},
   questions: readonly Question[] | null = null,
 ): Tables {
   const { sources } = project;
-  const { readings, wanted } = readingsFor(project, questions, behind);
+  const { readings, wanted } = readingsFor(project, questions, depth);
   let done = 0;
   const read = [...sources.values()].map((source) => {
     const own = files.get(source.name) ?? [];

@@ -5,6 +5,7 @@ import { columnsRead } from '../figures/columns-read.ts';
 import { type Question, questionsFor } from '../figures/questions.ts';
 import type { Grouping } from '../ingest/grouping.ts';
 import { columnsToRead } from '../lookups/order.ts';
+import type { Depth } from '../model/figure.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import { divisionsOf } from './divisions.ts';
@@ -18,41 +19,42 @@ export interface Reading {
 }
 
 /**
- * By source: the columns that KPIs ask for, and with `behind` those by which rows divide. Where `questions` are all
+ * By source: the columns that KPIs ask for, and those by which rows divide where that is asked. Where `questions` are all
  * that is asked, rows that they do not tell apart may be put together. `wanted` are the columns but for lookups.
  */
 export function readingsFor(
   project: Project,
   questions: readonly Question[] | null,
-  behind: boolean,
+  depth: Depth,
 ): {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>;
 } {
   const { sources } = project;
   const wanted = new Map(
-    [...sources.values()].map((source) => [source.name, wantedColumns(source, project, behind)]),
+    [...sources.values()].map((source) => [source.name, wantedColumns(source, project, depth)]),
   );
   const all = columnsToRead(wanted, sources);
   const readings = new Map(
     [...sources].map(([name, source]) => {
       const columns = all.get(name) ?? new Set<string>();
-      const grouping = questions && !behind ? groupingFor(source, columns, project, questions) : null;
+      const grouping =
+        questions && depth !== 'lock' ? groupingFor(source, columns, project, questions) : null;
       return [name, { columns, grouping }];
     }),
   );
   return { readings, wanted };
 }
 
-const wantedColumns = (source: Source, project: Project, behind: boolean): ReadonlySet<string> =>
+const wantedColumns = (source: Source, project: Project, depth: Depth): ReadonlySet<string> =>
   new Set([
     ...columnsRead(source, project.kpis.values()),
     ...columnsChecked(source, project),
-    ...dividing(source, behind),
+    ...dividing(source, depth),
   ]);
 
-const dividing = (source: Source, behind: boolean): readonly string[] =>
-  behind ? divisionsOf(source).map(({ column }) => column) : [];
+const dividing = (source: Source, depth: Depth): readonly string[] =>
+  depth === 'figures' ? [] : divisionsOf(source).map(({ column }) => column);
 
 /**
  * By source of which a file may be kept by itself: all that its part depends on, beside the file and this tool.
@@ -61,10 +63,10 @@ const dividing = (source: Source, behind: boolean): readonly string[] =>
 export function partsDependOn(
   project: Project,
   wanted: readonly Term[],
-  behind: boolean,
+  depth: Depth,
 ): ReadonlyMap<string, unknown> {
   const questions = questionsFor(project.kpis, wanted, makeTerms(project.fiscalYearStarts));
-  const { readings } = readingsFor(project, questions, behind);
+  const { readings } = readingsFor(project, questions, depth);
   return new Map(
     [...readings].flatMap(([name, { columns, grouping }]) => {
       const source = project.sources.get(name)!;

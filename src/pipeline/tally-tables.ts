@@ -1,6 +1,7 @@
 import type { Question } from '../figures/questions.ts';
 import { type AsOf, type Tallied, tallySource } from '../figures/tally.ts';
 import { undecidedRows } from '../figures/undecided.ts';
+import type { Depth } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
@@ -15,21 +16,19 @@ export interface Tallies {
   readonly problems: readonly Problem[];
 }
 
-/** Asks every question of its source, in one pass over the rows of each; `behind` keeps what a lock holds. */
+/** Asks every question of its source, in one pass over the rows of each; `depth` says what is kept of what stands behind figures. */
 export function tallyTables(
   project: Project,
   tables: ReadonlyMap<string, Table>,
   questions: readonly Question[],
   asOf: AsOf,
-  behind = false,
+  depth: Depth = 'figures',
 ): Tallies {
   const counted = [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     const asked = questions.filter(({ kpi }) => kpi.source === source.name);
-    const divisions = behind ? divisionsOf(source) : null;
-    return table
-      ? [{ table, tally: tallySource(source, table, asked, asOf, project.language, divisions) }]
-      : [];
+    const behind = depth === 'figures' ? null : { divisions: divisionsOf(source), digests: depth === 'lock' };
+    return table ? [{ table, tally: tallySource(source, table, asked, asOf, project.language, behind) }] : [];
   });
   return {
     answers: new Map(counted.flatMap(({ tally }) => [...tally.answers])),

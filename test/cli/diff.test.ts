@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseTerm } from '../../src/calendar/term.ts';
 import { comparedTerms } from '../../src/cli/compared-terms.ts';
@@ -30,7 +31,7 @@ describe('the terms to compare', () => {
     [[], '2023H1', '2024H1'],
   ])('of %j are %s and %s', (given, old, now) => {
     const terms = comparedTerms(given, calendar, latest, () => 0);
-    expect([terms.old.id, terms.now.id]).toEqual([old, now]);
+    expect([terms?.old.id, terms?.now.id]).toEqual([old, now]);
   });
 });
 
@@ -71,6 +72,17 @@ describe('diff', () => {
     expect(out).toContain('文章に違いはありません');
   });
 
+  test('finds the latest term in the rows where nobody has written any prose', async () => {
+    const project = sampleProject();
+    rmSync(`${project}/prose`, { recursive: true });
+    const [named, latest] = [await run(project, ['diff', '2024H2']), await run(project, ['diff', 'latest'])];
+    expect([latest.exit, latest.out]).toEqual([0, named.out]);
+    writeFileSync(`${project}/data/applications.csv`, 'a\0b');
+    const { exit, out, err } = await run(project, ['diff', 'latest']);
+    expect([exit, out]).toEqual([4, '']);
+    expect(err).toContain('data/applications.csv  エラー  file-utf16');
+  });
+
   test('ends with 1 when asked to and anything, or too much, changed', async () => {
     const project = sampleProject();
     const exit = async (...argv: string[]) => (await run(project, ['diff', '2024H1', ...argv])).exit;
@@ -86,7 +98,6 @@ describe('diff', () => {
 
   test('minds the thresholds that KPIs declare', async () => {
     const project = sampleProject();
-    const { readFileSync, writeFileSync } = await import('node:fs');
     const yaml = readFileSync(`${project}/kpi.yaml`, 'utf8');
     writeFileSync(
       `${project}/kpi.yaml`,
@@ -118,7 +129,6 @@ describe('diff', () => {
 
   test('compares the text: per section and sentence, with the characters that changed', async () => {
     const project = sampleProject();
-    const { cpSync, readFileSync, writeFileSync } = await import('node:fs');
     cpSync(`${project}/prose/2024H1`, `${project}/prose/2023H1`, { recursive: true });
     const file = `${project}/prose/2024H1/p1.md`;
     const text = readFileSync(file, 'utf8');

@@ -12,7 +12,7 @@ const lock = compile([fileOf(rows)], { term: '2023H1' }).lock!;
 /** A figure of 2023H1, as it was published, against that of 2024H1. */
 function change(kpi: string, text = config, now: readonly Row[] = rows, locks: readonly Lock[] = [lock]) {
   const using = officeProject(text);
-  const { tables } = readTables(using, new Map([['voices', [fileOf(now)]]]), true);
+  const { tables } = readTables(using, new Map([['voices', [fileOf(now)]]]), 'segments');
   const [old, after] = ['2023H1', '2024H1'].map((id) => parseTerm(id, 4)!);
   const known = { tables, prose: new Map(), locks: new Map(locks.map((each) => [each.term, each])) };
   const asked = { old: old!, now: after!, why: true, prose: false, language: 'ja' as const };

@@ -16,7 +16,7 @@ const files = new Map(
   ]),
 );
 
-const { tables } = readTables(project, files, true);
+const { tables } = readTables(project, files, 'segments');
 
 /** Two terms of the sample compared, with every explanation. */
 export function sampleDiff(

@@ -36,6 +36,8 @@ const FEW = 40;
 const RUNS = Number(process.env['RUNS'] ?? FEW);
 const SEED = process.env['SEED'] !== undefined ? Number(process.env['SEED']) : RUNS > FEW ? undefined : 11;
 
+const BEHIND = { divisions: [], digests: true };
+
 /** Everything read by the careful reader and asked row by row. */
 function carefully({ project, files }: Drawn, term: Term, asOf: number, like: Counted): Counted {
   const terms = makeTerms(project.fiscalYearStarts);
@@ -57,8 +59,8 @@ function carefully({ project, files }: Drawn, term: Term, asOf: number, like: Co
   const tallied = [...project.sources.values()].map((source) => {
     const table = filled.tables.get(source.name)!;
     const own = questions.filter(({ kpi }) => kpi.source === source.name);
-    // With something to divide by, rows are asked one by one.
-    return { source, table, tally: tallySource(source, table, own, asOf, project.language, []) };
+    // For their digest, rows are asked one by one.
+    return { source, table, tally: tallySource(source, table, own, asOf, project.language, BEHIND) };
   });
   const answers = new Map(
     tallied.flatMap(({ tally }) =>

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Term } from '../../calendar/term.ts';
+import type { Depth } from '../../model/figure.ts';
 import type { Project } from '../../model/project.ts';
 import type { FamilyCount } from '../../pipeline/count-family.ts';
 import { type Family, familiesOf } from '../../pipeline/families.ts';
@@ -28,7 +29,7 @@ export interface Counting {
   readonly term: Term;
   readonly asOf: number;
   readonly wanted: readonly Term[];
-  readonly behind: boolean;
+  readonly depth: Depth;
 }
 
 /** What keeping stands on, for all that a run keeps. */
@@ -94,14 +95,14 @@ interface Stamped {
 function stamped(
   { disk }: Pick<Shell, 'disk'>,
   { name, sources }: Family,
-  { definitions, term, asOf, wanted, behind }: Counting,
+  { definitions, term, asOf, wanted, depth }: Counting,
   found: ReadonlyMap<string, readonly FoundFile[]>,
 ): Stamped {
   const files = [...sources.keys()].map((source) => found.get(source) ?? []);
   const stamps = files.map((all) => all.map(({ real }) => stampOf(disk, real)));
   const whole = stamps.flat().filter((stamp): stamp is Stamp => stamp !== null);
   const terms = wanted.map(({ id }) => id);
-  const about = [definitions, name, term.id, asOf, terms, behind];
+  const about = [definitions, name, term.id, asOf, terms, depth];
   const paths = files.map((all) => all.map(({ path }) => path));
   const isWhole = whole.length === stamps.flat().length && whole.length > 0;
   return {

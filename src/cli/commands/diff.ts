@@ -5,13 +5,11 @@ import type { Project } from '../../model/project.ts';
 import { parseThreshold, type Threshold } from '../../model/threshold.ts';
 import { compareTerms } from '../../pipeline/compare-terms.ts';
 import { type Command, type Options, type Run, textOf } from '../command.ts';
-import { comparedTerms } from '../compared-terms.ts';
-import { defaultTerm } from '../default-term.ts';
 import { Exit, type ExitCode, gravest } from '../exit.ts';
 import { Failure } from '../failure.ts';
 import { readLocks } from '../locks.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
-import { openTables } from '../open-tables.ts';
+import { openTerms } from '../open-terms.ts';
 import { diffHtml, diffMarkdown } from '../print/diff-documents.ts';
 import { diffJson } from '../print/diff-json.ts';
 import { diffLines } from '../print/diff-lines.ts';
@@ -19,7 +17,6 @@ import { kpiLabels } from '../print/kpi-labels.ts';
 import { paintForResult } from '../print/paint.ts';
 import { reportErrors } from '../report-errors.ts';
 import { jsonOption } from '../shared-options.ts';
-import { readTexts } from '../text-files.ts';
 
 export const command: Command = {
   arguments: [
@@ -62,14 +59,15 @@ export const command: Command = {
     const threshold = thresholdIn(textOf(options, 'failOn'));
     const open = await openProject(run);
     const why = options['why'] === true;
-    const { tables, problems, refused } = await openTables(run, open, why);
+    const prose = options['prose'] === true;
+    const opened = await openTerms(run, open, given, { why, prose });
+    const { tables, problems, refused } = opened.rows;
     const { locks, problems: unlocked } = readLocks(run.shell.disk, open.folder);
-    if (refused || unlocked.length > 0) return reportErrors(run, open, [...problems, ...unlocked]);
-    const latest = () => defaultTerm(run.shell.disk, open, tables);
-    const pair = comparedTerms(given, open.project, latest, run.shell.now);
-    const prose = new Map([pair.old, pair.now].map(({ id }) => [id, proseOf(run, open, id)]));
-    const asked = { ...pair, why, prose: options['prose'] === true, language: run.language };
-    const { diff, problems: found } = compareTerms(open.project, { tables, prose, locks }, asked);
+    if (refused || !opened.pair || unlocked.length > 0)
+      return reportErrors(run, open, [...problems, ...unlocked]);
+    const asked = { ...opened.pair, why, prose, language: run.language };
+    const known = { tables, prose: opened.prose, locks };
+    const { diff, problems: found } = compareTerms(open.project, known, asked);
     const failed = threshold === null ? [] : beyond(diff, open.project, threshold);
     run.shell.stdout.write(`${textFor(run, open, diff, failed, options)}\n`);
     const wrong = reportErrors(run, open, [...problems, ...found]);
@@ -102,11 +100,6 @@ const beyond = (diff: Diff, { kpis }: Project, threshold: FailOn): readonly stri
 function differs({ groups, prose }: Diff, options: Options): ExitCode {
   const any = groups.some(({ changes }) => changes.some((change) => change.differs));
   return options['exitCode'] === true && (any || (prose ?? []).length > 0) ? Exit.findings : Exit.done;
-}
-
-function proseOf({ shell }: Run, { folder }: OpenProject, term: string) {
-  const { texts } = readTexts(shell.disk, folder, `prose/${term}`, ['.md']);
-  return new Map([...texts].map(([name, text]) => [name.replace(/\.md$/, ''), text]));
 }
 
 function textFor(
