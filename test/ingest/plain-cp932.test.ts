@@ -31,6 +31,35 @@ it('what is plain CP932 is what the decoder reads and no line of which is UTF-8'
   );
 });
 
+it('is told of long lines, wherever a byte lies among those that are looked at together', () => {
+  const good = fc
+    .constantFrom('a', '感謝', 'ソ表能', 'も', 'あいう', 'ｶﾞｯﾂ', '①髙', '弌滌熙', '\n', '"')
+    .map(cp932);
+  const own = Uint8Array.of(0xf0, 0x40);
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof({ weight: 40, arbitrary: good }, { weight: 1, arbitrary: fc.constant(own) }), {
+        minLength: 20,
+        maxLength: 120,
+      }),
+      fc.option(fc.tuple(fc.nat(), fc.constantFrom(0x80, 0xa0, 0xfd, 0xff, 0x0a, 0x81, 0xe3, 0x7f)), {
+        freq: 2,
+      }),
+      (pieces, odd) => {
+        const bytes = joinBytes(...pieces);
+        if (odd) bytes[odd[0] % bytes.length] = odd[1];
+        const text = textOf(bytes, 'shift_jis')!;
+        const kind = plainness(text, room);
+        const mixed = mixture(textOf(bytes, 'utf-8')!, text);
+        if (kind !== 'unsure') expect([decodable(text), mixed]).toEqual([true, null]);
+        else expect(odd).not.toBe(null);
+        if (!odd) expect(kind).toBe(pieces.includes(own) ? 'own' : 'plain');
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
 it('every code of CP932 is plain, alone and in a line', () => {
   const strict = new TextDecoder('shift_jis', { fatal: true });
   for (let lead = 0x80; lead < 0x100; lead++)
