@@ -3,6 +3,7 @@ import type { Report, ShownFigure } from '../../model/report.ts';
 import { amountView, type Entries } from './amount-view.ts';
 import { figureAnchor } from './anchors.ts';
 import { chartView } from './chart-view.ts';
+import { figuresOf } from './figures-of.ts';
 import { gridView } from './grid-view.ts';
 import type { FigureView, LinkView, PartView } from './view.ts';
 
@@ -111,7 +112,7 @@ function yearAgoView({ yearAgo }: ShownFigure, { words }: Report, entries: Entri
 function linkTo(use: string, report: Report, entries: Entries): LinkView {
   const at = use.lastIndexOf('@');
   const [kpi, term] = [use.slice(0, at), use.slice(at + 1)];
-  const figure = report.figures.find((each) => each.kpi === kpi && each.term === term);
+  const figure = figuresOf(report, kpi).find((each) => each.term === term);
   if (!figure) return { text: use, anchor: null };
   return {
     text: `${figure.label} ${figure.termLabel} ${figure.text}`,

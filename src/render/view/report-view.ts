@@ -3,6 +3,7 @@ import { jsonOf } from '../json.ts';
 import { type Entries, entriesOf } from './amount-view.ts';
 import { placeCharts } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
+import { figuresOf } from './figures-of.ts';
 import { placeGrids } from './grid-view.ts';
 import { legible } from './legible.ts';
 import { mappingViews } from './mapping-view.ts';
@@ -76,7 +77,7 @@ function problemView(problem: ShownProblem, report: Report, entries: Entries): P
     text,
     place: place && `${place.file}${place.line === undefined ? '' : `:${place.line}`}`,
     affects: problem.affects.map((kpi) => ({
-      text: report.figures.find((figure) => figure.kpi === kpi)?.label ?? kpi,
+      text: figuresOf(report, kpi)[0]?.label ?? kpi,
       anchor: entries(kpi, report.term.id),
     })),
   };
