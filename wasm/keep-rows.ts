@@ -1,5 +1,6 @@
 // Adds rows to what is kept, column by column, and their cells to sums and numbers of blanks.
 import {
+  ARE_SIMPLE,
   BATCH,
   BLANK,
   BLANKS,
@@ -9,11 +10,18 @@ import {
   FIELD,
   FLAGS,
   HAS_BLANK,
+  IS_SIMPLE,
   ITSELF,
   KEEPS_ENTRIES,
   KEEPS_NUMBERS,
   KEEPS_SETS,
+  KEY_AT,
+  KEY_LENGTH,
+  LEARNS,
+  NAMES_END,
+  NEWS,
   NEWS_BYTES,
+  NEWS_COUNT,
   NUMBER,
   RECORD_BYTES,
   RECORDS,
@@ -29,34 +37,27 @@ import { columnAt, entriesOf } from './read-cells';
 import { cells, rowsAt, width } from './split-rows';
 import { addToTuples, groups } from './tuples';
 
+const LF: u8 = 0x0a;
+
 let offsets: i32 = 0;
 let room: i32 = 0;
-let news: i32 = 0;
-let newsMost: i32 = 0;
 
-/** How many rows are kept, and how many spellings were in a row for the first time. */
+/** How many rows are kept. */
 export let rows: i32 = 0;
-export let newsCount: i32 = 0;
 
 export function setRows(offsetsAt: i32, most: i32): void {
   offsets = offsetsAt;
   room = most;
 }
 
-export function setNews(newsAt: i32, most: i32): void {
-  news = newsAt;
-  newsMost = most;
-}
-
 /** All that was taken is taken over. */
 export function startRows(): void {
   rows = 0;
-  newsCount = 0;
 }
 
 /** Whether there is room for what a batch may leave behind. */
-export function hasRowRoom(columnCount: i32): bool {
-  return rows + BATCH <= room && newsCount + BATCH * columnCount <= newsMost;
+export function hasRowRoom(): bool {
+  return rows + BATCH <= room;
 }
 
 /** Keeps so many of the rows at hand, of which byte 0 of memory is `base` in the file. */
@@ -69,7 +70,7 @@ export function keepRows(count: i32, columnCount: i32, base: i32): void {
     if (load<i32>(column + HAS_BLANK)) countBlanks(column, entriesOf(c), count);
     if (flags & NUMBER) addUp(column, entriesOf(c), count);
     if (flags & COUNTS) countEach(column, entriesOf(c), count);
-    if (flags & TELLS_NEW && load<i32>(column + UNMET) > 0) tellNew(c, column, count);
+    if (flags & TELLS_NEW && load<i32>(column + UNMET) > 0) tellNew(column, entriesOf(c), count);
     if (flags & (KEEPS_NUMBERS | KEEPS_SETS | KEEPS_ENTRIES)) keepCells(column, flags, entriesOf(c), count);
   }
   if (groups()) addToTuples(count);
@@ -102,9 +103,12 @@ function countEach(column: i32, entries: i32, count: i32): void {
   }
 }
 
-function tellNew(c: i32, column: i32, count: i32): void {
-  const entries = entriesOf(c);
+/** Tells spellings that none of the rows before has, those that the scanner learned by itself with their bytes. */
+function tellNew(column: i32, entries: i32, count: i32): void {
   const records = load<i32>(column + RECORDS);
+  const learns = load<i32>(column + FLAGS) & LEARNS;
+  let news = load<i32>(column + NEWS) + load<i32>(column + NEWS_COUNT) * NEWS_BYTES;
+  let names = load<i32>(column + NAMES_END);
   for (let row = 0; row < count; row++) {
     const entry = load<i32>(entries + (row << 2));
     if (entry < 0) continue;
@@ -112,11 +116,18 @@ function tellNew(c: i32, column: i32, count: i32): void {
     if (load<i32>(record + WAS_MET) != 0) continue;
     store<i32>(record + WAS_MET, 1);
     store<i32>(column + UNMET, load<i32>(column + UNMET) - 1);
-    const at = news + newsCount++ * NEWS_BYTES;
-    store<i32>(at, c);
-    store<i32>(at + 4, entry);
-    store<i32>(at + 8, rows + row);
+    store<i32>(column + NEWS_COUNT, load<i32>(column + NEWS_COUNT) + 1);
+    store<i32>(news, entry);
+    store<i32>(news, rows + row, 4);
+    news += NEWS_BYTES;
+    if (!learns) continue;
+    const length = load<i32>(record + KEY_LENGTH);
+    memory.copy(names, load<i32>(record + KEY_AT), length);
+    store<u8>(names + length, LF);
+    names += length + 1;
+    if (!load<i32>(record + IS_SIMPLE)) store<i32>(column + ARE_SIMPLE, 0);
   }
+  store<i32>(column + NAMES_END, names);
 }
 
 function keepCells(column: i32, flags: i32, entries: i32, count: i32): void {

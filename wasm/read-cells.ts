@@ -11,11 +11,12 @@ import {
   HOW_TEXT,
   HOW_VALUE,
   ITSELF,
+  LEARNS,
   REQUIRED,
   SHIFT,
   SLOTS,
 } from '../src/ingest/fast/layout';
-import { entryOf, UNKNOWN } from './spellings';
+import { entryOf, learnName, NO_ROOM, UNKNOWN } from './spellings';
 import { cells, isUtf8, width } from './split-rows';
 
 let columns: i32 = 0;
@@ -27,6 +28,8 @@ let codeBytes: i32 = 0;
 /** A cell that is asked about; 0 when none is. */
 export let cellFrom: i32 = 0;
 export let cellTo: i32 = 0;
+/** Whether it is a name that needs no more than room. */
+export let lacksRoom: bool = false;
 
 export function setCell(from: i32, length: i32): void {
   cellFrom = from;
@@ -60,6 +63,7 @@ export function readCells(c: i32, from: i32, to: i32): i32 {
   const field = load<i32>(column + FIELD);
   const out = entriesOf(c);
   cellFrom = 0;
+  lacksRoom = false;
   if (from == 0) store<i32>(column + HAS_BLANK, 0);
   if (field < 0) {
     store<i32>(column + HAS_BLANK, 1);
@@ -74,6 +78,7 @@ export function readCells(c: i32, from: i32, to: i32): i32 {
 function readValues(column: i32, field: i32, out: i32, from: i32, to: i32): i32 {
   const slots = load<i32>(column + SLOTS);
   const shift = <u64>load<i32>(column + SHIFT);
+  const learns = load<i32>(column + FLAGS) & LEARNS;
   const step = width << 3;
   let cell = cells + (field << 3) + from * step;
   let row = from;
@@ -81,8 +86,14 @@ function readValues(column: i32, field: i32, out: i32, from: i32, to: i32): i32 
   for (; row < to; row++) {
     const start = load<i32>(cell);
     const length = load<i32>(cell, 4);
-    const entry = entryOf(slots, shift, start, length);
-    if (entry == UNKNOWN) break;
+    let entry = entryOf(slots, shift, start, length);
+    if (entry == UNKNOWN) {
+      if (learns) entry = learnName(column, start, length, codeBytes);
+      if (entry == UNKNOWN || entry == NO_ROOM) {
+        lacksRoom = entry == NO_ROOM;
+        break;
+      }
+    }
     store<i32>(out + (row << 2), entry);
     any |= entry;
     cell += step;

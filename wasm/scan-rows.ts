@@ -10,23 +10,25 @@ import {
   STOP_FULL,
   STOP_KEYS,
   STOP_NAME,
+  STOP_NAMES,
   STOP_TUPLES,
   STOP_UNKNOWN,
   TYPED,
 } from '../src/ingest/fast/layout';
 import { hasRowRoom, keepRows } from './keep-rows';
 import { addFresh, hasRoom } from './known-keys';
-import { cellFrom, columnAt, entriesOf, readCells, setCell, setCells } from './read-cells';
+import { cellFrom, columnAt, entriesOf, lacksRoom, readCells, setCell, setCells } from './read-cells';
 import { code, hashes, hashRows } from './row-key';
 import { INCOMPLETE, cells, ended, limit, returnTo, rowsAt, splitRows, width } from './split-rows';
 import { hasTupleRoom } from './tuples';
 
 export { addKey, findKey, hasRoom, keysUsed, setKeys } from './known-keys';
-export { newsCount, rows, setNews, setRows, startRows } from './keep-rows';
+export { rows, setRows, startRows } from './keep-rows';
 export { lineBreaks } from './line-breaks';
 export { hasOwn, plainCp932, setPlainCodes } from './plain-cp932';
 export { cellFrom, cellTo } from './read-cells';
 export { code, setKey, setKeyRoom } from './row-key';
+export { kindOfName } from './plain-names';
 export { learn, moveSpellings, startSpellings } from './spellings';
 export { setFormat, setLimit } from './split-rows';
 export { setTupleRoom, setTuples, tuplesUsed } from './tuples';
@@ -146,7 +148,7 @@ export function goOn(): i32 {
 
 /** Why no further rows can be taken for now. */
 function roomLeft(): i32 {
-  if (!hasRowRoom(columnCount)) return STOP_FULL;
+  if (!hasRowRoom()) return STOP_FULL;
   if (!hasTupleRoom(BATCH)) return STOP_TUPLES;
   return hasRoom(BATCH) ? STOP_END : STOP_KEYS;
 }
@@ -186,7 +188,7 @@ function readColumns(): i32 {
   for (; column < columnCount; column++) {
     row = readCells(column, row, count);
     if (row < count) {
-      if (cellFrom != 0) return STOP_UNKNOWN;
+      if (cellFrom != 0) return lacksRoom ? STOP_NAMES : STOP_UNKNOWN;
       stopAt(row);
     }
     row = 0;

@@ -3,11 +3,16 @@ import {
   BLANK,
   COUNT,
   DIGIT,
+  ENTRIES,
   ENTRY,
   HEAD,
+  IS_SIMPLE,
   KEY_AT,
   KEY_LENGTH,
   LENGTH,
+  MOST_ENTRIES,
+  POOL,
+  POOL_END,
   POOLED,
   RECORD_BYTES,
   RECORDS,
@@ -19,9 +24,12 @@ import {
   VALUE,
   WAS_MET,
 } from '../src/ingest/fast/layout';
+import { ASKED, kindOfName, SIMPLE } from './plain-names';
 
 /** A cell that is not known. */
 export const UNKNOWN: i32 = i32.MIN_VALUE;
+/** A name for which there is no room. */
+export const NO_ROOM: i32 = i32.MIN_VALUE + 1;
 
 /** By length, up to eight: the bytes of a word that belong to a cell. */
 const OWN: usize = memory.data<u64>([
@@ -82,7 +90,22 @@ export function learn(
   store<i32>(record + DIGIT, digit);
   store<i32>(record + COUNT, 0);
   store<i32>(record + WAS_MET, 0);
+  store<i32>(record + IS_SIMPLE, 0);
+  store<i32>(column + ENTRIES, entry + 1);
   if (!isBlank) store<i32>(column + UNMET, load<i32>(column + UNMET) + 1);
+}
+
+/** Remembers a name that its column's reader takes as it is, and gives its entry; `UNKNOWN` when somebody has to be asked, or `NO_ROOM`. */
+export function learnName(column: i32, from: i32, length: i32, codeBytes: i32): i32 {
+  const kind = kindOfName(from, length, codeBytes);
+  if (kind == ASKED) return UNKNOWN;
+  const entry = load<i32>(column + ENTRIES);
+  const pooled = load<i32>(column + POOL);
+  if (entry >= load<i32>(column + MOST_ENTRIES) || pooled + length > load<i32>(column + POOL_END)) return NO_ROOM;
+  store<i32>(column + POOL, pooled + length);
+  learn(column, from, length, entry, 0, 0, pooled, pooled, length, 0);
+  if (kind == SIMPLE) store<i32>(load<i32>(column + RECORDS) + entry * RECORD_BYTES + IS_SIMPLE, 1);
+  return entry;
 }
 
 /** Gives a column slots, all free, of which there are 2 ** bits; of an empty cell it is known that it is blank. */
@@ -90,6 +113,7 @@ export function startSpellings(column: i32, slots: i32, bits: i32): void {
   store<i32>(column + SLOTS, slots);
   store<i32>(column + SHIFT, 64 - bits);
   store<i32>(column + UNMET, 0);
+  store<i32>(column + ENTRIES, 0);
   store<i32>(freeSlot(column, 0, 0, 0) + ENTRY, BLANK);
 }
 

@@ -1,6 +1,6 @@
 import type { KeptPersons } from '../model/file-part.ts';
+import { foldName } from './fold-name.ts';
 import { type HashTable, hashTable } from './hash-table.ts';
-import { foldName } from './person-spellings.ts';
 
 /** The spellings of persons in a source by number, those that were kept first. */
 export interface PersonList {

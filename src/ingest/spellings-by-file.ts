@@ -1,7 +1,8 @@
 import type { FilePart } from '../model/file-part.ts';
 import type { Column, Source } from '../model/source.ts';
 import type { PersonList } from './person-list.ts';
-import { type Pair, type PersonSpellings, spellingProblems } from './person-spellings.ts';
+import { type PersonSpellings, spellingProblems } from './person-spellings.ts';
+import type { Pair } from './spelled-names.ts';
 
 /** The same as `personSpellings`, file by file: each tells all that it names, and some are known without being read. */
 export interface SpellingsByFile extends PersonSpellings {
@@ -47,9 +48,16 @@ export function spellingsByFile(source: Source, list: PersonList): SpellingsByFi
         if (typeof value === 'string') noteIn(one, list.numberOf(value), record.line);
       }
     },
-    noteEntry(at, { texts, persons }, entry, _, line) {
-      if (persons[entry]! < 0) persons[entry] = list.numberOf(texts[entry]!);
-      for (const one of watched) if (one.at === at) noteIn(one, persons[entry]!, line);
+    noteNews(at, { texts, list: news, persons }, _, line) {
+      for (const one of watched) {
+        if (one.at !== at) continue;
+        for (let i = 0; i < texts.length; i++) {
+          const number = news[i * 2]!;
+          while (persons.length <= number) persons.push(-1);
+          if (persons[number]! < 0) persons[number] = list.numberOf(texts[i]!);
+          noteIn(one, persons[number]!, line + news[i * 2 + 1]!);
+        }
+      }
     },
     takeFile() {
       const named = watched.map(({ column, persons, lines }) => {

@@ -1,4 +1,4 @@
-import { foldName } from '../ingest/person-spellings.ts';
+import { foldName } from '../ingest/fold-name.ts';
 import type { ByFile, FilePart, KeptPersons } from '../model/file-part.ts';
 import { joined } from '../model/joined.ts';
 import type { PersonDigests } from '../model/person-digests.ts';

@@ -101,8 +101,8 @@ function mayHold(text: string, { lengthsFrom }: PersonalValues): boolean {
   return false;
 }
 
-/** Kana, kanji, Latin letters and digits, which NFKC leaves alone. */
-const SIMPLE = /^[\dA-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
+/** Kana, 々, kanji, Latin letters and digits, which NFKC leaves alone. */
+const SIMPLE = /^[\dA-Za-z\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 const NOBODY = new Set([
   'なし',

@@ -10,6 +10,7 @@ import {
   KEEPS_ENTRIES,
   KEEPS_NUMBERS,
   KEEPS_SETS,
+  LEARNS,
   NUMBER,
   REQUIRED,
   TELLS_NEW,
@@ -50,6 +51,7 @@ export function planColumns(
       (typed[at] ? TYPED : 0) |
       (column.type === 'number' ? NUMBER : 0) |
       (column.type === 'person' ? TELLS_NEW : 0) |
+      (isLearnt(column, source) && kept < 0 && !grouped.includes(at) ? LEARNS : 0) |
       (days.includes(at) ? COUNTS : 0);
     const keeps = kept < 0 ? 0 : KEEPS[storage];
     const how = howToRead(column, source, isText, kept >= 0);
@@ -57,6 +59,13 @@ export function planColumns(
     return { column, how, howGrouped: grouped.includes(at) ? HOW_VALUE : how, flags, keeps, kept };
   });
 }
+
+/** Persons of whom nobody asks more than who is named, and of whom nothing is read another way than it is written. */
+const isLearnt = (column: Column, source: Source): boolean =>
+  column.type === 'person' &&
+  column.settings['id'] !== true &&
+  blankSpellings(column.settings).size === 0 &&
+  !source.key.includes(column.name);
 
 const KEEPS = { numbers: KEEPS_NUMBERS, sets: KEEPS_SETS, texts: KEEPS_ENTRIES };
 

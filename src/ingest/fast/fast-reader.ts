@@ -17,6 +17,7 @@ import {
   STOP_FULL,
   STOP_KEYS,
   STOP_NAME,
+  STOP_NAMES,
   STOP_TUPLES,
   STOP_UNKNOWN,
   SUM,
@@ -128,7 +129,10 @@ export function fastReader(
     } else if (stop === STOP_NAME) {
       if (isFirstName(window.textOf(wasm.cellFrom.value, wasm.cellTo.value))) wasm.refuse();
     } else if (stop === STOP_KEYS) keys.grow();
-    else if (stop === STOP_TUPLES) {
+    else if (stop === STOP_NAMES) {
+      learnt = wasm.column.value;
+      columns[learnt]!.spellings.makeRoom(beforeForgetting);
+    } else if (stop === STOP_TUPLES) {
       if (!speed.groups?.grow()) keepRows();
     } else if (stop === STOP_FULL) taken.flush();
     else return false;

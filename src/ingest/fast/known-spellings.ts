@@ -2,6 +2,10 @@ import { type CellValue, isFault } from '../../columns/column-type.ts';
 import {
   COLUMN_BYTES,
   COUNT,
+  ENTRIES,
+  MOST_ENTRIES,
+  POOL,
+  POOL_END,
   RECORD_BYTES,
   RECORDS,
   SLOT_BYTES,
@@ -22,11 +26,13 @@ export interface KnownSpellings {
    * `forget` is called before all are forgotten.
    */
   learn(text: string, from: number, to: number, forget: () => void): boolean;
-  /** By entry: its text. */
+  /** Makes room for names that the scanner learns by itself. */
+  makeRoom(forget: () => void): void;
+  /** By entry: its text; '' of a name that the scanner learned by itself. */
   readonly texts: string[];
   /** By entry, for the caller to note: its place among the kept texts of a file. */
   readonly places: number[];
-  /** By entry, for the caller to note: its number in a list of persons; −1 before that. */
+  /** By entry, for the caller to note: its number in a list of persons; −1 or nothing before that. */
   readonly persons: number[];
   /** How many rows had each value since this was asked last. */
   takeCounts(take: (value: number, rows: number) => void): void;
@@ -55,44 +61,63 @@ export function knownSpellings(
   const places: number[] = [];
   const persons: number[] = [];
   const encoder = new TextEncoder();
+  let blanks = 0;
   let bits = 6;
-  let pool = room(FIRST_POOL);
-  let poolEnd = pool + FIRST_POOL;
   let chunk = FIRST_POOL;
-  let bytesUsed = 0;
-  words()[(column + RECORDS) / 4] = room(mostIn(bits) * RECORD_BYTES);
+  let chunkAt = room(chunk);
+  /** Bytes in the chunks before. */
+  let usedBefore = 0;
+
+  const get = (field: number): number => words()[(column + field) / 4]!;
+  const set = (field: number, value: number): void => {
+    words()[(column + field) / 4] = value;
+  };
+  const bytesUsed = (): number => usedBefore + get(POOL) - chunkAt;
+
+  /** The scanner, too, puts names there, up to the most that is kept. */
+  const startChunk = (): void => {
+    set(POOL, chunkAt);
+    set(POOL_END, chunkAt + Math.min(chunk, MOST_BYTES - usedBefore));
+  };
+
+  set(RECORDS, room(mostIn(bits) * RECORD_BYTES));
+  set(MOST_ENTRIES, mostIn(bits));
+  startChunk();
   wasm.startSpellings(column, room((1 << bits) * SLOT_BYTES, true), bits);
+
+  const nextChunk = (length: number): void => {
+    usedBefore = bytesUsed();
+    chunk = Math.max(chunk * 2, length + 64);
+    chunkAt = room(chunk);
+    startChunk();
+  };
 
   /** A place for bytes that stay. */
   const pooled = (length: number): number => {
-    if (pool + length > poolEnd) {
-      chunk = Math.max(chunk * 2, length + 64);
-      pool = room(chunk);
-      poolEnd = pool + chunk;
-    }
-    const place = pool;
-    pool += length;
-    bytesUsed += length;
+    if (get(POOL) + length > chunkAt + chunk) nextChunk(length);
+    const place = get(POOL);
+    set(POOL, place + length);
     return place;
   };
 
   const forget = (): void => {
-    const slots = words()[(column + SLOTS) / 4]!;
+    const slots = get(SLOTS);
     bytes().fill(0, slots, slots + (1 << bits) * SLOT_BYTES);
     wasm.startSpellings(column, slots, bits);
-    texts.length = places.length = persons.length = 0;
+    texts.length = places.length = persons.length = blanks = 0;
     // The last chunk is the largest.
-    pool = poolEnd - chunk;
-    bytesUsed = 0;
+    usedBefore = 0;
+    startChunk();
   };
 
   const grow = (): void => {
-    const known = words()[(column + RECORDS) / 4]!;
+    const known = get(RECORDS);
     const knownBytes = mostIn(bits) * RECORD_BYTES;
     bits += bits < 12 ? 2 : 1;
     const records = room(mostIn(bits) * RECORD_BYTES);
     bytes().copyWithin(records, known, known + knownBytes);
-    words()[(column + RECORDS) / 4] = records;
+    set(RECORDS, records);
+    set(MOST_ENTRIES, mostIn(bits));
     wasm.moveSpellings(column, room((1 << bits) * SLOT_BYTES, true), bits);
   };
 
@@ -101,8 +126,8 @@ export function knownSpellings(
     places,
     persons,
     takeCounts(take) {
-      const records = words()[(column + RECORDS) / 4]!;
-      for (let record = records; record < records + texts.length * RECORD_BYTES; record += RECORD_BYTES) {
+      const records = get(RECORDS);
+      for (let record = records; record < records + get(ENTRIES) * RECORD_BYTES; record += RECORD_BYTES) {
         const rows = words()[(record + COUNT) / 4]!;
         if (rows === 0) continue;
         take(numbers()[(record + VALUE) / 8]!, rows);
@@ -110,24 +135,37 @@ export function knownSpellings(
       }
     },
     forgetMet() {
-      const records = words()[(column + RECORDS) / 4]!;
-      for (let record = records; record < records + texts.length * RECORD_BYTES; record += RECORD_BYTES)
+      const records = get(RECORDS);
+      const entries = get(ENTRIES);
+      for (let record = records; record < records + entries * RECORD_BYTES; record += RECORD_BYTES)
         words()[(record + WAS_MET) / 4] = 0;
       // A blank one is in no row by its entry.
-      words()[(column + UNMET) / 4] = texts.filter((text) => text !== '').length;
+      set(UNMET, entries - blanks);
+    },
+    makeRoom(beforeForgetting) {
+      const isFull = get(ENTRIES) >= mostIn(bits);
+      if (isFull ? get(ENTRIES) >= MOST : get(POOL_END) < chunkAt + chunk) {
+        beforeForgetting();
+        forget();
+      } else if (isFull) grow();
+      else nextChunk(0);
     },
     learn(text, from, to, beforeForgetting) {
       const value = read(text);
       if (isFault(value)) return false;
-      if (texts.length >= MOST || bytesUsed > MOST_BYTES) {
+      if (get(ENTRIES) >= MOST || bytesUsed() > MOST_BYTES) {
         beforeForgetting();
         forget();
       }
-      const entry = texts.length;
+      const entry = get(ENTRIES);
       if (entry >= mostIn(bits)) grow();
+      fillUp(texts, entry, '');
+      fillUp(places, entry, -1);
+      fillUp(persons, entry, -1);
       texts.push(typeof value === 'string' ? value : '');
       places.push(-1);
       persons.push(-1);
+      if (value === null) blanks++;
       let keyAt = 0;
       let keyLength = 0;
       if (isKey && value !== null) {
@@ -148,6 +186,11 @@ export function knownSpellings(
 
 const FIRST_POOL = 2048;
 
+/** Entries that the scanner made by itself have none. */
+function fillUp<Value>(list: Value[], length: number, value: Value): void {
+  while (list.length < length) list.push(value);
+}
+
 /** A quarter of few slots, so that hardly two cells claim one; three quarters of many, which fill memory. */
 const mostIn = (bits: number): number =>
-  bits < 10 ? 1 << (bits - 2) : bits < 13 ? 1 << (bits - 1) : 3 << (bits - 2);
+  Math.min(MOST, bits < 10 ? 1 << (bits - 2) : bits < 13 ? 1 << (bits - 1) : 3 << (bits - 2));

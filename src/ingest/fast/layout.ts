@@ -1,7 +1,7 @@
 // Where things lie in the scanner's memory, in bytes. Both sides read this file: JavaScript, and `wasm/`.
 
 /** A column: words of four bytes, and a sum. */
-export const COLUMN_BYTES = 64;
+export const COLUMN_BYTES = 128;
 export const FIELD = 0;
 /** 0 looked up, 1 text that nobody reads, 2 a code. */
 export const HOW = 4;
@@ -23,6 +23,19 @@ export const SUM = 40;
 export const UNMET = 48;
 /** Whether a cell of the rows at hand is blank. */
 export const HAS_BLANK = 52;
+/** How many entries there are, and how many there may be before there has to be more room for them. */
+export const ENTRIES = 56;
+export const MOST_ENTRIES = 60;
+/** Where the bytes of the next spelling go, and where they have to end. */
+export const POOL = 64;
+export const POOL_END = 68;
+/** Spellings that are in a row for the first time: a list of them, how many there are. */
+export const NEWS = 72;
+export const NEWS_COUNT = 76;
+/** The bytes of those that the scanner learned by itself, each with an LF, up to an end; and whether all of them are simple. */
+export const NAMES = 80;
+export const NAMES_END = 84;
+export const ARE_SIMPLE = 88;
 
 export const HOW_VALUE = 0;
 export const HOW_TEXT = 1;
@@ -39,6 +52,8 @@ export const KEEPS_ENTRIES = 32;
 export const TELLS_NEW = 64;
 /** Counts how many rows have each spelling. */
 export const COUNTS = 128;
+/** Names that are read as they are written are learned without being asked about: see `wasm/plain-names.ts`. */
+export const LEARNS = 256;
 
 /**
  * A slot of the known spellings: the first eight bytes, the last, the length and one more (0 is a free slot), the
@@ -60,9 +75,13 @@ export const DIGIT = 16;
 /** How many rows have it, and whether one was taken. */
 export const COUNT = 20;
 export const WAS_MET = 24;
+/** Whether it is a name that the scanner learned by itself and that is simple. */
+export const IS_SIMPLE = 28;
 
-/** A spelling that is in a row for the first time: its column, its entry, and the number of the row. */
-export const NEWS_BYTES = 12;
+/** A spelling that is in a row for the first time: its entry, and the number of the row. */
+export const NEWS_BYTES = 8;
+/** Most bytes of a name that the scanner learns by itself. */
+export const LONGEST_NAME = 32;
 
 /** Rows that are looked at together, column by column. */
 export const BATCH = 64;
@@ -90,6 +109,8 @@ export const STOP_CODE = 6;
 
 /** No room for another tuple. */
 export const STOP_TUPLES = 7;
+/** No room for another name that the scanner learns by itself. */
+export const STOP_NAMES = 8;
 
 /** Words of an entry of known keys: low, high, first number, second number and one more. */
 export const KEY_BYTES = 16;

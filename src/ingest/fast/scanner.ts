@@ -20,7 +20,6 @@ interface Scan {
   setFile(file: number): void;
   setName(name: number, length: number, isExact: number, isAscii: number): void;
   setKeyRoom(room: number, codes: number, hashes: number): void;
-  setNews(news: number, most: number): void;
   setTuples(columns: number, count: number, hashes: number): void;
   setTupleRoom(slots: number, size: number, records: number, takeOver: number): void;
   tuplesUsed(): number;
@@ -44,6 +43,8 @@ interface Scan {
     keyLength: number,
     digit: number,
   ): void;
+  /** Whether a name has to be read by somebody else, is read as it is, or also folded to itself: see `wasm/plain-names.ts`. */
+  kindOfName(from: number, length: number, codeBytes: number): number;
   startSpellings(column: number, slots: number, bits: number): void;
   moveSpellings(column: number, slots: number, bits: number): void;
   setKeys(table: number, size: number, takeOver: number): void;
@@ -63,7 +64,6 @@ interface Scan {
   readonly cellFrom: Global;
   readonly cellTo: Global;
   readonly code: Global;
-  readonly newsCount: Global;
 }
 
 interface Global {

@@ -3,20 +3,19 @@ import type { FileReading } from '../file-reading.ts';
 import type { PersonSpellings } from '../person-spellings.ts';
 import type { FileWindow } from './file-window.ts';
 import {
-  BATCH,
   BLANK,
   COLUMN_BYTES,
   EMPTY,
   ITSELF,
   KEEPS_ENTRIES,
   KEEPS_NUMBERS,
-  NEWS_BYTES,
   SPANS,
   TELLS_NEW,
   VALUES,
 } from './layout.ts';
 import type { Speed } from './speed.ts';
 import type { SpellingTables } from './spelling-tables.ts';
+import { toldNews } from './told-news.ts';
 
 /** The rows that a scan took, on their way from the scanner's memory to where rows are kept. */
 export interface TakenRows {
@@ -33,26 +32,13 @@ export function takenRows(
   persons: PersonSpellings,
   window: FileWindow,
 ): TakenRows {
-  const { wasm, bytes, words, numbers, lasting } = speed.scanner;
+  const { wasm, bytes, words, numbers } = speed.scanner;
   let cursor: Cursor = { at: 0, line: 0, row: 0 };
-  const mostNews = tables.rows * 2 + tables.columns.length * BATCH;
-  const news = lasting('news', mostNews * NEWS_BYTES);
-  wasm.setNews(news, mostNews);
+  const told = toldNews(speed.scanner, tables, window);
   for (const { spellings, flags } of tables.columns) {
     spellings.places.fill(-1);
     if (persons.isByFile && flags & TELLS_NEW) spellings.forgetMet();
   }
-
-  /** Every spelling of a person is looked at once. */
-  const tellNews = (): void => {
-    const all = words();
-    for (let i = 0; i < wasm.newsCount.value; i++) {
-      const at = (news + i * NEWS_BYTES) / 4;
-      const column = all[at]!;
-      const { spellings } = tables.columns[column]!;
-      persons.noteEntry(column, spellings, all[at + 1]!, path, cursor.line + all[at + 2]!);
-    }
-  };
 
   /** Puts the places of texts where their entries are. */
   const settleTexts = (count: number): void => {
@@ -99,7 +85,7 @@ export function takenRows(
     flush() {
       const count = wasm.rows.value;
       if (count === 0) return;
-      tellNews();
+      told.take((column, news) => persons.noteNews(column, news, path, cursor.line));
       const offsets = numbers().subarray(tables.offsets / 8, tables.offsets / 8 + count);
       lines.noteRows(offsets, cursor.line);
       if (!speed.groups) {
