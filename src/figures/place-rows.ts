@@ -28,7 +28,14 @@ export function placeRows(
 ): Placed {
   const { weights } = batch;
   const ground = groundOf(batch, excluded, placing);
-  const { candidates } = ground;
+  const { candidates, any } = ground;
+  if (ground.isDated && !fates.includes(Fate.LeftOut) && !fates.includes(Fate.Undecided))
+    return {
+      rows: candidates,
+      undecided: [],
+      counts: { ...noCounts(), ...ground.counts, counted: ground.open },
+      any,
+    };
   const rows = new Uint32Array(candidates.length);
   const undecided: number[] = [];
   let taken = 0;
@@ -52,13 +59,17 @@ export function placeRows(
       rows[taken++] = i;
     }
   }
-  return { rows: rows.subarray(0, taken), undecided, counts, any: ground.any };
+  return { rows: rows.subarray(0, taken), undecided, counts, any };
 }
 
 /** What does not depend on the KPI's conditions: the rows whose place they decide, and the others counted. */
 interface Ground {
   readonly candidates: Uint32Array;
   readonly counts: Pick<Counts, 'accepted' | 'excluded' | 'outside'>;
+  /** How many rows the candidates are. */
+  readonly open: number;
+  /** Whether no candidate's day is blank. */
+  readonly isDated: boolean;
   readonly any: boolean;
 }
 
@@ -78,6 +89,8 @@ function makeGround(batch: Batch, excluded: Uint8Array | null, placing: Placing 
   const counts = { accepted: 0, excluded: 0, outside: 0 };
   let taken = 0;
   let any = placing === null;
+  let open = 0;
+  let isDated = true;
   for (let i = 0; i < batch.length; i++) {
     const lies = placing ? placing[i] : Lies.Inside;
     const weight = batch.weights ? batch.weights[i]! : 1;
@@ -85,9 +98,13 @@ function makeGround(batch: Batch, excluded: Uint8Array | null, placing: Placing 
     counts.accepted += weight;
     if (excluded?.[i]) counts.excluded += weight;
     else if (lies === Lies.Outside) counts.outside += weight;
-    else candidates[taken++] = i;
+    else {
+      candidates[taken++] = i;
+      open += weight;
+      if (lies === Lies.Blank) isDated = false;
+    }
   }
-  return { candidates: candidates.subarray(0, taken), counts, any };
+  return { candidates: candidates.subarray(0, taken), counts, open, isDated, any };
 }
 
 export const noCounts = (): Counts => ({

@@ -29,11 +29,14 @@ export function placingOf(
 
 const datedIn = (date: string, batch: Batch, { first, last }: Interval): Placing =>
   known(batch, `${first} ${last} ${date}`, () => {
-    const { values, empty } = columnOf(batch, date);
+    const column = columnOf(batch, date);
+    if (column.storage === 'texts') throw new Error(`${date} is no date`);
+    const { values, empty } = column;
     const placing = new Uint8Array(batch.length);
     for (let row = 0; row < placing.length; row++) {
+      const day = values[row]!;
       if (empty[row]) placing[row] = Lies.Blank;
-      else if (Number(values[row]) >= first && Number(values[row]) <= last) placing[row] = Lies.Inside;
+      else if (day >= first && day <= last) placing[row] = Lies.Inside;
     }
     return placing;
   });

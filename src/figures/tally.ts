@@ -3,6 +3,7 @@ import type { Term } from '../calendar/term.ts';
 import { Answer, answers, conditionColumns } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import type { AnyCounted, Language, Period } from '../measures/measure.ts';
+import { oncePerBatch } from '../measures/once-per-batch.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
@@ -11,6 +12,7 @@ import { rowsOneByOne, type Table } from '../model/table.ts';
 import { daysRead, spanOf } from '../model/validity.ts';
 import { alikeRows } from './alike-rows.ts';
 import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
+import { type CountedRows, countedRows } from './counted-rows.ts';
 import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
 import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
 import { placingOf } from './placing.ts';
@@ -94,9 +96,9 @@ export function tallySource(
     const rows = behind?.digests ? read : asFewAsAsked(read, source, groups.flat());
     const { batch } = rows;
     const excluded = excludedIn(source, batch);
-    const counted = new Uint8Array(batch.length);
+    const counted = countedRows(batch);
     for (const runs of groups) addBatch(runs, rows, excluded, counted);
-    for (let i = 0; i < counted.length; i++) if (!counted[i]) uncounted += batch.weights?.[i] ?? 1;
+    uncounted += counted.rest();
   }
   const open = groups.flat().filter(({ isOpen }) => isOpen);
   if (open.length > 0) nameUndecided(open, source, table);
@@ -186,7 +188,7 @@ function addBatch(
   runs: readonly Run[],
   { batch, offsets }: Asked,
   excluded: Uint8Array | null,
-  counted: Uint8Array,
+  counted: CountedRows,
 ): void {
   let fates: Uint8Array | null = null;
   // What is not yet due depends on the as-of day: terms may have one each.
@@ -205,7 +207,7 @@ function addBatch(
     if (run.months) addToMonths(run.months, batch, placed.rows, fates, kpi, measure);
     if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
-    for (let i = 0; i < placed.rows.length; i++) counted[placed.rows[i]!] = 1;
+    counted.add(placed.rows);
     if (placed.undecided.length > 0 && offsets === null) run.isOpen = true;
     if (placed.undecided.length > 0 && offsets !== null && undecided.length < NAMED)
       for (const offset of offsets(placed.undecided, NAMED - undecided.length))
@@ -230,7 +232,16 @@ function nameUndecided(runs: readonly Run[], source: Source, table: Table): void
 }
 
 const excludedIn = ({ exclude }: Source, batch: Batch): Uint8Array | null =>
-  exclude ? answers(exclude, batch).map((a) => Number(a === Answer.Yes)) : null;
+  exclude && known(batch, 'excluded', () => yesIn(answers(exclude, batch)));
+
+/** 1 where the answer is yes. */
+function yesIn(given: Uint8Array): Uint8Array {
+  const yes = new Uint8Array(given.length);
+  for (let row = 0; row < yes.length; row++) if (given[row] === Answer.Yes) yes[row] = 1;
+  return yes;
+}
+
+const known = oncePerBatch<Uint8Array>();
 
 function finish(run: Run, table: Table): Tallied {
   const { kpi, measure, period, state, files, undecided, known, segments, sum, months } = run;

@@ -161,7 +161,13 @@ function cellsOf({ storage, numbers, texts, empty }: Store, length: number): Col
   const blank = empty.subarray(0, length);
   if (storage !== 'texts') return { storage, values, empty: blank } as ColumnData;
   // Names are kept for what prose may not say.
-  return lateTexts(() => Array.from(values, (place) => texts.all[place]!), blank, texts.all);
+  return lateTexts(() => textsAt(values, texts.all), blank, texts.all);
+}
+
+function textsAt(places: Float64Array | Int32Array, all: readonly string[]): readonly string[] {
+  const texts = new Array<string>(places.length);
+  for (let row = 0; row < texts.length; row++) texts[row] = all[places[row]!]!;
+  return texts;
 }
 
 /** The last of `length` places, in order, at which something holds that held at all before. */

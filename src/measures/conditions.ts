@@ -80,11 +80,26 @@ function answerIn(column: ColumnData, wanted: readonly (number | string)[], leng
     for (let i = 0; i < length; i++) out[i] = answer(empty[i]!, (column.values[i]! & mask) !== 0);
     return out;
   }
+  if (column.storage === 'numbers' && wanted.every(isSmall)) return answerSmall(column, wanted, length);
   const set = new Set<number | string>(wanted);
   const { values } = column;
   for (let i = 0; i < length; i++) out[i] = answer(empty[i]!, set.has(values[i]!));
   return out;
 }
+
+/** The same of ordinals and flags: a table is asked faster than a set. */
+function answerSmall({ values, empty }: ColumnData, wanted: readonly unknown[], length: number): Uint8Array {
+  const isWanted = new Uint8Array(SMALL);
+  for (const value of wanted) isWanted[Number(value)] = 1;
+  const out = new Uint8Array(length);
+  for (let i = 0; i < length; i++)
+    out[i] = empty[i] ? Answer.Undecided : isWanted[values[i] as number] ? Answer.Yes : Answer.No;
+  return out;
+}
+
+const SMALL = 256;
+const isSmall = (value: number | string): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < SMALL;
 
 function answerRange(
   column: ColumnData,

@@ -32,6 +32,8 @@ export function needCells(
   for (const name of columns) {
     const blank = batch.columns.get(name)?.empty;
     if (!blank) throw new Error(`column ${name} was not read`);
+    // Mostly none is.
+    if (!blank.includes(1)) continue;
     for (let i = 0; i < fates.length; i++)
       if (blank[i] && fates[i] !== Fate.LeftOut) fates[i] = emptyFate(empty);
   }

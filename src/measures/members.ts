@@ -30,12 +30,27 @@ export function memberTexts(
   means: Meanings = {},
 ): (row: number) => string {
   const texts = columns.map(({ name, data }) => textsOf(data, means[name]));
-  return (row) => {
+  const memberOf = (row: number): string => {
     let member = '';
     for (const textOf of texts) member += `${textOf(row)}\u0000`;
     return member;
   };
+  return columns.length === 1 ? onceEach(columns[0]!.data, memberOf) : memberOf;
 }
+
+/** The same of one column, in which few values come again and again. */
+function onceEach({ values }: ColumnData, memberOf: (row: number) => string): (row: number) => string {
+  const known = new Map<number | string, string>();
+  return (row) => {
+    const before = known.get(values[row]!);
+    if (before !== undefined) return before;
+    const member = memberOf(row);
+    if (known.size < FEW) known.set(values[row]!, member);
+    return member;
+  };
+}
+
+const FEW = 1024;
 
 function textsOf(
   { storage, values }: ColumnData,

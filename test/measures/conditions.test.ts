@@ -57,6 +57,21 @@ test('a cell with several categories is met by any of them', () => {
   expect([...met]).toEqual([Yes, No, Undecided]);
 });
 
+test('values are the ones of a list or none of them, however small or large', () => {
+  const number = fc.oneof(fc.integer({ min: -3, max: 300 }), fc.constantFrom(255, 256, 2 ** 40, 1.5));
+  const law = fc.property(fc.array(number), fc.array(number, { maxLength: 3 }), (found, values) => {
+    const met = answers(
+      kind(...values),
+      batchOf(
+        found.map((one) => ({ kind: one })),
+        ['kind'],
+      ),
+    );
+    expect([...met]).toEqual(found.map((one) => (values.includes(one) ? Yes : No)));
+  });
+  fc.assert(law);
+});
+
 test('a rewriting by de Morgan changes no answer', () => {
   const leaf = fc.constantFrom<Condition>(kind(0), kind(1), age('at-least'), { is: 'empty', column: 'age' });
   fc.assert(

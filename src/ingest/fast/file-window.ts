@@ -51,6 +51,8 @@ export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileW
       // Five times as fast as a TextDecoder on a few bytes.
       return buffer().toString('utf8', start, end);
     },
-    asciiOf: (start, end) => buffer().toString('latin1', start, end),
+    asciiOf: (start, end) =>
+      // A text of one unit is there already.
+      end - start === 1 ? String.fromCharCode(bytes()[start]!) : buffer().toString('latin1', start, end),
   };
 }
