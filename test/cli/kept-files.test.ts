@@ -175,6 +175,25 @@ describe('of a source with a file a month, a draft', () => {
   });
 });
 
+test('what is kept of a source goes when the source does, and of no other', async () => {
+  const folder = project();
+  await run(folder);
+  await run(folder, { term: '2023H1' });
+  const before = readdirSync(dataOf(folder));
+  expect(before).toHaveLength(7);
+  for (const foreign of ['files-0123456789abcdef.list', 'notes.txt', '.keep'])
+    writeFileSync(join(dataOf(folder), foreign), 'x');
+  const cases = YAML.slice(YAML.indexOf('  voices:'), YAML.indexOf('kpis:')).replace('  voices:', '  cases:');
+  edit(join(folder, 'kpi.yaml'), (text) => text.replace('kpis:', `${cases}kpis:`));
+  await run(folder);
+  expect(readdirSync(dataOf(folder))).toEqual(expect.arrayContaining([...before, 'notes.txt', '.keep']));
+  // Of the second source there is one term.
+  expect(readdirSync(dataOf(folder))).toHaveLength(7 + 6 + 2);
+  edit(join(folder, 'kpi.yaml'), (text) => text.replace(cases, ''));
+  await run(folder);
+  expect(readdirSync(dataOf(folder)).toSorted()).toEqual([...before, 'notes.txt', '.keep'].toSorted());
+});
+
 type Step = (folder: string) => void;
 const month = fc.constantFrom(...MONTHS);
 const at = fc.nat(149);

@@ -8,7 +8,8 @@ import { type Remembered, recall, remember } from '../../pipeline/remembered.ts'
 import type { FoundFile } from '../files/find-files.ts';
 import type { Shell } from '../shell.ts';
 import { BUILD } from './build-digest.ts';
-import { keep, readKept } from './kept.ts';
+import { forget, keep, readKept } from './kept.ts';
+import { foreignNames, nameOfCounts } from './names.ts';
 import { fromPlain, type PlainValue, toPlain } from './plain-value.ts';
 import type { Resting } from './resting.ts';
 import type { Salts } from './salts.ts';
@@ -72,6 +73,7 @@ export function keptCounts(
         const plain = toPlain(remember(count, counting.project, counting.term, digest));
         if (plain?.json) keep(shell, folder, family.file, keyOf(family), plain, 'data');
       }
+      if (fresh.length > 0) forget(shell, folder, 'data', foreignNames(counting.project));
     },
   };
 }
@@ -107,7 +109,7 @@ function stamped(
   const isWhole = whole.length === stamps.flat().length && whole.length > 0;
   return {
     name,
-    file: `${term.id}-${hash('sha256', name).slice(0, 16)}.json`,
+    file: nameOfCounts(term.id, name),
     key: isWhole
       ? hash('sha256', JSON.stringify([about, paths, stamps.map((all) => all.map((one) => one?.text))]))
       : null,

@@ -85,18 +85,16 @@ function write(disk: Disk, path: string, bytes: Uint8Array): void {
 const sealOf = (body: Uint8Array, key: string): string =>
   `${hash('sha256', `${key}\n${hash('sha256', body)}`)}\n`;
 
-/** Removes what is kept under names with a beginning, but for some. */
+/** Removes what is kept under some names. What another run was to read is read anew there. */
 export function forget(
   { disk }: Pick<Shell, 'disk'>,
   project: string,
   shelf: Shelf,
-  beginning: string,
-  but: ReadonlySet<string>,
+  isForgotten: (name: string) => boolean,
 ): void {
   const folder = join(stateFolder(project), shelf);
   try {
-    for (const name of disk.readdirSync(folder))
-      if (name.startsWith(beginning) && !but.has(name)) remove(disk, join(folder, name));
+    for (const name of disk.readdirSync(folder)) if (isForgotten(name)) remove(disk, join(folder, name));
   } catch (error) {
     if (errnoOf(error) === null) throw error;
   }

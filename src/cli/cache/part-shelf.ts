@@ -1,9 +1,10 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { ByFile, FilePart, KeptPart, KeptPersons } from '../../model/file-part.ts';
 import { keepPersons, mayBeKept } from '../../pipeline/kept-parts.ts';
 import type { Shell } from '../shell.ts';
 import { forget, keepBytes, readKeptBytes } from './kept.ts';
+import { nameOfFiles } from './names.ts';
 import type { Salts } from './salts.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -23,7 +24,7 @@ export function partShelf(
   key: string,
   salts: Salts,
 ): PartShelf {
-  const beginning = `files-${hash('sha256', source).slice(0, 16)}`;
+  const beginning = nameOfFiles(source);
   const list = `${beginning}.list`;
   const together = readTogether(readKeptBytes(shell.disk, folder, list, key, SHELF), salts);
   const slots = new Map(together?.slots.map((slot) => [slot.path, slot]));
@@ -59,7 +60,7 @@ export function partShelf(
         const persons = keepPersons(byFile, salts.digestWith(byFile.kept?.salt ?? null));
         keepBytes(shell, folder, list, key, packTogether({ slots: next, persons }), SHELF);
       }
-      forget(shell, folder, SHELF, beginning, names);
+      forget(shell, folder, SHELF, (name) => name.startsWith(beginning) && !names.has(name));
     },
   };
 }
