@@ -45,7 +45,7 @@ function loadBundle(name, job) {
   const chunk = (id) => loaded.get(id)?.exports ?? load(id);
 
   // Chunks are ASCII, so that a byte is a character, and each is a function already.
-  function load(id, source = fs.readFileSync(path.join(DIST, id), 'latin1')) {
+  function load(id, source = textOf(id)) {
     const filename = path.join(DIST, id);
     const isSmall = source.length < SMALL;
     const kept = isSmall ? null : cache.read(id, source);
@@ -71,12 +71,14 @@ function loadBundle(name, job) {
 
   if (!fs.existsSync(path.join(DIST, name))) return null;
   /** Where the program may keep code of its own making, beside V8's: by name, for this bundle alone. */
-  const head = fs.readFileSync(path.join(DIST, name), 'latin1');
+  const head = textOf(name);
   const code = {
     read: (each) => cache.read(each, head)?.code.toString() ?? null,
     write: (each, text) => cache.write(each, head, Buffer.from(text), 'text'),
   };
   return { ...load(name, head), remember, code };
 }
+
+const textOf = (id) => cache.readBytes(path.join(DIST, id)).latin1Slice();
 
 module.exports = { loadBundle };
