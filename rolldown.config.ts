@@ -22,13 +22,17 @@ export default defineConfig({
   ],
   // How long a plugin took is nothing that whoever builds must know.
   checks: { pluginTimings: false },
+  // Of a library in two forms the one that needs nothing around it.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { define: { KPI_REPORT_BUILD: JSON.stringify(BUILD_PLACEHOLDER) } },
   output: {
     dir: 'dist',
     format: 'cjs',
     cleanDir: true,
     entryFileNames: '[name].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
+    // The hot path is asked for by its name.
+    chunkFileNames: ({ name }) => (name === 'hot' ? 'hot.cjs' : '[name]-[hash].cjs'),
+    minifyInternalExports: false,
     // Names stay: a stack trace that a user sends is readable without a source map.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     comments: false,

@@ -19,7 +19,7 @@ function run() {
   const { loadBundle } = require('./load-bundle.js');
   // Only what a command can be called: whatever else was typed need not get into a file.
   const job = argv.find((word) => /^(--)?[a-z]{2,12}$/.test(word)) ?? 'none';
-  const bundle = loadBundle('kpi-report.cjs', job);
+  const bundle = loadBundle('hot.cjs', job);
   if (bundle === null) {
     process.stderr.write(
       'kpi-report: dist/ がありません。`npm run build` を実行してください。\n' +

@@ -10,17 +10,19 @@ interface Chunk {
  * Writes chunks in ASCII (V8 reads such a source as it lies on the disk, without decoding) and puts the
  * digest of the whole bundle at the head of each: what is remembered between runs is keyed by it. Each is the
  * function that Node makes of a CommonJS file, so that a megabyte need not be copied into one at every start.
+ * The entry, which only names what the hot path holds, is left out: `bin/` asks for that itself.
  */
 export function bundlePlugin() {
   return {
     name: 'bundle',
     generateBundle(_: unknown, bundle: Record<string, Chunk>) {
+      delete bundle[ENTRY];
       const digest = createHash('sha256');
       const chunks = Object.entries(bundle).flatMap(([name, chunk]) =>
         chunk.type === 'chunk' ? [{ name, chunk }] : [],
       );
       for (const { name, chunk } of chunks.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        chunk.code = `${OPEN}${inAscii(chunk.code ?? '')}${CLOSE}`;
+        chunk.code = `${OPEN}${inAscii(withPlainExports(chunk.code ?? ''))}${CLOSE}`;
         digest.update(`${name}\0${chunk.code}\0`);
       }
       const id = digest.digest('hex').slice(0, 16);
@@ -30,11 +32,30 @@ export function bundlePlugin() {
   };
 }
 
+const ENTRY = 'kpi-report.cjs';
 const OPEN = '(function (exports, require, module, __filename, __dirname) {';
 const CLOSE = '\n})';
 
 /** Stands in the source where the digest goes; of the same length, so that nothing moves. */
 export const BUILD_PLACEHOLDER = '@@build-digest@@';
+
+/**
+ * The same program, of which another chunk is given values instead of functions that give them, where they never
+ * change: a hundred fewer to be made at every start.
+ */
+function withPlainExports(code: string): string {
+  const settled = new Set(
+    parseAst(code, { lang: 'js' }).body.flatMap((statement) => {
+      if (statement.type === 'FunctionDeclaration') return [statement.id?.name];
+      if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return [];
+      return statement.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : undefined));
+    }),
+  );
+  return code.replace(
+    /Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g,
+    (whole, name: string, value: string) => (settled.has(value) ? `exports.${name}=${value}` : whole),
+  );
+}
 
 /** The same program, every other character as an escape. */
 function inAscii(code: string): string {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { loadBundle } = createRequire(import.meta.url)('../bin/load-bundle.js');
-const { main, commandNames } = loadBundle('kpi-report.cjs', 'answers');
+const { main, commandNames } = loadBundle('hot.cjs', 'answers');
 
 async function answer(argv, language) {
   let text = '';

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', '..');
 const bin = join(root, 'bin', 'kpi-report.js');
 
 // `npm test` builds first; whoever runs this file alone gets a bundle too, if there is none.
-if (!existsSync(join(root, 'dist', 'kpi-report.cjs')))
+if (!existsSync(join(root, 'dist', 'hot.cjs')))
   execFileSync('npx', ['rolldown', '-c', 'rolldown.config.ts'], { cwd: root });
 
 export interface Ran {
