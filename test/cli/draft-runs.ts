@@ -1,6 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Command } from '../../src/cli/command.ts';
 import { Failure } from '../../src/cli/failure.ts';
 import { type Disk, realDisk } from '../../src/cli/files/disk.ts';
@@ -69,6 +69,16 @@ export async function runAnew(folder: string, more: Record<string, string | bool
   rmSync(dataOf(folder), { recursive: true, force: true });
   if (existsSync(aside)) renameSync(aside, dataOf(folder));
   return built;
+}
+
+/** That a build is the one made with no memory. */
+export async function expectAsAnew(built: Built, folder: string): Promise<void> {
+  expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+}
+
+/** Writes a file otherwise, if it is there. */
+export function edit(path: string, change: (text: string) => string): void {
+  if (existsSync(path)) writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
 export const withoutOpened = ({ opened: _, ...built }: Built) => built;

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/cli/command.ts';
-import { dataOf, rememberingBuild, run, runAnew, withoutOpened } from './draft-runs.ts';
+import { dataOf, edit, expectAsAnew, rememberingBuild, run, runAnew, withoutOpened } from './draft-runs.ts';
 import { fakeShell } from './fake-shell.ts';
 import { contentsOf } from './run-bin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -52,7 +52,7 @@ describe('a draft', () => {
     editProse(folder);
     const second = await run(folder);
     expect(second.opened).toEqual([]);
-    expect(withoutOpened(second)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(second, folder);
     expect(second.files['report.json']).toContain('一文を足しました');
     expect(second.files['report.json']).toContain('"sha256"');
   });
@@ -72,11 +72,11 @@ describe('a draft', () => {
     const path = join(folder, 'data/voices_202406.csv');
     const before = await run(folder);
     const { atime, mtime } = statSync(path);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('感謝', '不満'));
+    edit(path, (text) => text.replace('感謝', '不満'));
     utimesSync(path, atime, mtime);
     const after = await run(folder);
     expect(after.files['report.json']).not.toBe(before.files['report.json']);
-    expect(withoutOpened(after)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(after, folder);
   });
 
   test('finds a person of rows that are not read', async () => {
@@ -86,7 +86,7 @@ describe('a draft', () => {
     const built = await run(folder);
     expect(built.opened).toEqual([]);
     expect(built.said).toContain('personal-value');
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
   });
 
   test('reads the rows when prose names a term that nobody asked for', async () => {
@@ -100,7 +100,7 @@ describe('a draft', () => {
   test('reads the rows again as long as one of them is to blame, and shows its cell', async () => {
     const folder = project();
     const path = join(folder, 'data/voices_202406.csv');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(',感謝,', ',ご不滿,'));
+    edit(path, (text) => text.replace(',感謝,', ',ご不滿,'));
     for (let i = 0; i < 2; i++) {
       const built = await run(folder);
       expect(built.opened).toContain('voices_202406.csv');
@@ -150,7 +150,7 @@ test('a published report reads every file, whatever is remembered', async () => 
   const draft = await run(folder);
   const path = join(folder, 'data/voices_202406.csv');
   const { atime, mtime } = statSync(path);
-  writeFileSync(path, readFileSync(path, 'utf8').replace('感謝', '不満'));
+  edit(path, (text) => text.replace('感謝', '不満'));
   utimesSync(path, atime, mtime);
   const published = await run(folder, { draft: false });
   expect(published.opened).toEqual(draft.opened);
@@ -220,7 +220,7 @@ const yamlStep: fc.Arbitrary<Step> = fc
   )
   .map(([from, to]) => (folder) => {
     const path = join(folder, 'kpi.yaml');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(from!, to!));
+    edit(path, (text) => text.replace(from!, to!));
   });
 
 const proseStep: fc.Arbitrary<Step> = fc

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keptInput } from '../../src/cli/files/kept-input.ts';
 import type { KeptPart } from '../../src/model/file-part.ts';
-import { dataOf, run, runAnew, withoutOpened } from './draft-runs.ts';
+import { dataOf, edit, expectAsAnew, run, runAnew, withoutOpened } from './draft-runs.ts';
 import { contentsOf } from './run-bin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -72,10 +72,6 @@ function rowsOf(month: string): string {
   return `${HEAD}\n${rows.join('\n')}\n`;
 }
 
-const edit = (path: string, change: (text: string) => string): void => {
-  if (existsSync(path)) writeFileSync(path, change(readFileSync(path, 'utf8')));
-};
-
 describe('of a source with a file a month, a draft', () => {
   test('opens the file alone that was changed, and is the same report', async () => {
     const folder = project();
@@ -83,7 +79,7 @@ describe('of a source with a file a month, a draft', () => {
     edit(fileOf(folder, '06'), (text) => text.replace(',感謝,', ',不満,'));
     const built = await run(folder);
     expect(built.opened).toEqual(['voices_06.csv']);
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
     expect((await run(folder)).opened).toEqual([]);
   });
 
@@ -93,7 +89,7 @@ describe('of a source with a file a month, a draft', () => {
     rmSync(fileOf(folder, '05'));
     const fewer = await run(folder);
     expect(fewer.opened).toEqual([]);
-    expect(withoutOpened(fewer)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(fewer, folder);
     writeFileSync(fileOf(folder, '08'), rowsOf('08'));
     expect((await run(folder)).opened).toEqual(['voices_08.csv']);
   });
@@ -105,7 +101,7 @@ describe('of a source with a file a month, a draft', () => {
     edit(join(folder, 'kpi.yaml'), (text) => text.replace('label: 件数', 'label: 声の件数'));
     const built = await run(folder);
     expect(built.opened).toEqual([]);
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
     edit(join(folder, 'kpi.yaml'), (text) => text.replace('[ご不満]', '[ご不満, ご不快]'));
     expect((await run(folder)).opened).toHaveLength(4);
   });
@@ -119,7 +115,7 @@ describe('of a source with a file a month, a draft', () => {
     expect(built.opened).toHaveLength(4);
     expect(built.said).toContain('voices_04.csv:5');
     expect(built.said).toContain('voices_06.csv:152');
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
   });
 
   test('opens the others no more than they are, as long as a row of one is to blame', async () => {
@@ -129,7 +125,7 @@ describe('of a source with a file a month, a draft', () => {
     const built = await run(folder);
     expect(built.opened).toEqual(['voices_06.csv']);
     expect(built.said).toContain('ご不滿');
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
   });
 
   test('finds a person whom only a file names that is not read, and a name that is spelled otherwise there', async () => {
@@ -142,7 +138,7 @@ describe('of a source with a file a month, a draft', () => {
     expect(built.opened).toEqual(['voices_07.csv']);
     expect(built.said).toContain('personal-value');
     expect(built.said).toMatch(/voices_07\.csv:11 =\s+data\/voices_04\.csv:9/);
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
   });
 
   test('looks for a row again that a check found, in files that were not opened', async () => {
@@ -152,7 +148,7 @@ describe('of a source with a file a month, a draft', () => {
     edit(fileOf(folder, '07'), (text) => text.replace(',感謝,', ',要望,'));
     const built = await run(folder);
     expect(built.said).toMatch(/voices_06\.csv:2:2 +warning +date-far/);
-    expect(withoutOpened(built)).toEqual(withoutOpened(await runAnew(folder)));
+    await expectAsAnew(built, folder);
   });
 
   test('ends when a file has gone of which rows are to be found again', () => {
