@@ -49,8 +49,9 @@ export function rowsBehind(
     const file = rows[batch.file]!;
     const lineOf = (row: number): number => table.files[batch.file]!.lineAt(batch.offsets[row]!);
     for (const row of placed.rows) {
-      file.counted.push(lineOf(row));
-      if (fates[row] === Fate.Hit) file.hits.push(lineOf(row));
+      const line = lineOf(row);
+      file.counted.push(line);
+      if (fates[row] === Fate.Hit) file.hits.push(line);
     }
     for (const row of placed.undecided) file.undecided.push(lineOf(row));
   }

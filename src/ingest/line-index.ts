@@ -14,6 +14,8 @@ export function lineIndex(bytes: Bytes): LineIndex {
   const offsets: number[] = [];
   const lines: number[] = [];
   let noted = 0;
+  // Whoever asks for many lines asks for them in order.
+  let last = { offset: 0, line: 1 };
   return {
     note(offset, line) {
       if (noted++ % EVERY !== 0) return;
@@ -35,8 +37,10 @@ export function lineIndex(bytes: Bytes): LineIndex {
         if (offsets[middle]! <= offset) low = middle + 1;
         else high = middle;
       }
-      const from = low === 0 ? 0 : offsets[low - 1]!;
-      return (low === 0 ? 1 : lines[low - 1]!) + lineBreaks(bytes, from, offset);
+      const noted = low === 0 ? { offset: 0, line: 1 } : { offset: offsets[low - 1]!, line: lines[low - 1]! };
+      const from = last.offset > noted.offset && last.offset <= offset ? last : noted;
+      last = { offset, line: from.line + lineBreaks(bytes, from.offset, offset) };
+      return last.line;
     },
   };
 }
