@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day.ts';
 import { parseTerm, type Term, termOf } from '../calendar/term.ts';
+import { dayCounts } from '../model/day-counts.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
@@ -15,9 +15,8 @@ export function termsWithData(project: Project, tables: ReadonlyMap<string, Tabl
   const found = new Map<string, { term: Term; rows: Map<string, number> }>();
   for (const source of project.sources.values()) {
     const table = tables.get(source.name);
-    const days = [...rowsByDay(source, table)].map(
-      ([day, rows]) => [termOf('half', day, project.fiscalYearStarts), rows] as const,
-    );
+    const byDay = table && source.date !== null ? [...dayCounts(table, source.date)] : [];
+    const days = byDay.map(([day, rows]) => [termOf('half', day, project.fiscalYearStarts), rows] as const);
     for (const [term, rows] of [...days, ...rowsByTerm(source, table, project.fiscalYearStarts)]) {
       const entry = found.get(term.id) ?? { term, rows: new Map<string, number>() };
       entry.rows.set(source.name, (entry.rows.get(source.name) ?? 0) + rows);
@@ -30,23 +29,12 @@ export function termsWithData(project: Project, tables: ReadonlyMap<string, Tabl
 /** One entry for each row of figures by hand, whose files say the term itself. */
 function rowsByTerm({ columns, date }: Source, table: Table | undefined, starts: number): [Term, number][] {
   const named = date === null ? [...columns.values()].find(({ type }) => type === 'term') : undefined;
-  return (table?.batches ?? []).flatMap((batch) => {
-    const column = named && batch.columns.get(named.name);
+  return (table?.batches ?? []).flatMap(({ columns: data, weights }) => {
+    const column = named && data.get(named.name);
     if (column?.storage !== 'texts') return [];
     return column.values.flatMap((text, row): [Term, number][] => {
       const term = column.empty[row] ? null : parseTerm(text, starts);
-      return term ? [[term, 1]] : [];
+      return term ? [[term, weights?.[row] ?? 1]] : [];
     });
   });
-}
-
-function rowsByDay({ date }: Source, table: Table | undefined): ReadonlyMap<Day, number> {
-  const days = new Map<Day, number>();
-  for (const { columns } of table?.batches ?? []) {
-    const column = date === null ? undefined : columns.get(date);
-    if (column?.storage !== 'numbers') continue;
-    for (const [row, day] of column.values.entries())
-      if (!column.empty[row]) days.set(day, (days.get(day) ?? 0) + 1);
-  }
-  return days;
 }

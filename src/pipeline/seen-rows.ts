@@ -2,6 +2,7 @@ import type { Term } from '../calendar/term.ts';
 import { dayCounts } from '../model/day-counts.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
+import { rowCount } from '../model/row-count.ts';
 import type { Table } from '../model/table.ts';
 
 /** Accepted rows of the term by source, the excluded ones too. */
@@ -17,11 +18,7 @@ export const rowsOfTerm = (
   );
 
 function rowsIn(table: Table, date: string | null, { first, last }: Term): number {
-  if (date === null)
-    return table.batches.reduce(
-      (sum, { length, weights }) => sum + (weights?.reduce((a, b) => a + b, 0) ?? length),
-      0,
-    );
+  if (date === null) return rowCount(table);
   let rows = 0;
   for (const [day, count] of dayCounts(table, date)) if (day >= first && day <= last) rows += count;
   return rows;

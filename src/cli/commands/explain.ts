@@ -1,3 +1,5 @@
+import { makeTerms } from '../../calendar/term.ts';
+import { questionsFor } from '../../figures/questions.ts';
 import { rowsBehind } from '../../figures/rows-behind.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Written } from '../../measures/measure.ts';
@@ -9,7 +11,7 @@ import { formerNames, kpiAt } from '../../model/validity.ts';
 import { figuresFor } from '../../pipeline/figures-for.ts';
 import { chosenAsOf, chosenTerm } from '../chosen-term.ts';
 import { type Command, type Run, textOf } from '../command.ts';
-import { defaultTerm } from '../default-term.ts';
+import { defaultTerm, writtenTerm } from '../default-term.ts';
 import { Exit } from '../exit.ts';
 import { Failure } from '../failure.ts';
 import { openProject } from '../open-project.ts';
@@ -51,14 +53,15 @@ export const command: Command = {
     // The sentence is for who asks, whatever language the report is in.
     const project = { ...open.project, language: run.language };
     const whole = kpiOf(project, given);
-    const { tables, problems, refused } = await openTables(run, open);
-    if (refused) return reportErrors(run, open, problems);
+    const { disk, now } = run.shell;
     const text = textOf(options, 'term');
-    const term =
-      text === undefined
-        ? defaultTerm(run.shell.disk, open, tables)
-        : chosenTerm(text, project, run.shell.now);
-    const asOf = chosenAsOf(textOf(options, 'asOf'), text ?? '', term, project, run.shell.now);
+    const named = text === undefined ? writtenTerm(disk, open) : chosenTerm(text, project, now);
+    const terms = makeTerms(project.fiscalYearStarts);
+    const questions = named && questionsFor(project.kpis, [named], terms);
+    const { tables, problems, refused } = await openTables(run, open, questions);
+    if (refused) return reportErrors(run, open, problems);
+    const term = named ?? defaultTerm(disk, open, tables);
+    const asOf = chosenAsOf(textOf(options, 'asOf'), text ?? '', term, project, now);
     const { shown, problems: undecided } = figuresFor(project, tables, [term], asOf);
     const kpi = kpiAt(whole, term);
     const figure = shown.find((one) => one.kpi === kpi.id && one.term === term.id);

@@ -5,6 +5,7 @@ import { measureOf } from '../../measures/index.ts';
 import { ui } from '../../messages/index.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Project } from '../../model/project.ts';
+import { rowCount } from '../../model/row-count.ts';
 import type { Command, Run } from '../command.ts';
 import { openProject } from '../open-project.ts';
 import { type OpenTables, openTables } from '../open-tables.ts';
@@ -26,7 +27,8 @@ export const command: Command = {
   ],
   run: async (run, _, options) => {
     const open = await openProject(run);
-    const rows = await openTables(run, open);
+    // Days and rows are counted, and no figure.
+    const rows = await openTables(run, open, []);
     const terms = termsWithData(open.project, rows.tables);
     const lines =
       options['json'] === true
@@ -136,5 +138,7 @@ const jsonOf = (project: Project, { tables }: OpenTables, terms: readonly TermRo
 
 const filesOf = (tables: OpenTables['tables'], name: string): number => tables.get(name)?.files.length ?? 0;
 
-const rowsOf = (tables: OpenTables['tables'], name: string): number =>
-  (tables.get(name)?.batches ?? []).reduce((sum, { length }) => sum + length, 0);
+function rowsOf(tables: OpenTables['tables'], name: string): number {
+  const table = tables.get(name);
+  return table ? rowCount(table) : 0;
+}
