@@ -45,8 +45,8 @@ const contenders = {
   diff: () => run(['diff', '2023H1', '2024H1', ...config]),
   'diff --why': () => run(['diff', '2023H1', '2024H1', '--why', ...config]),
 };
-/** The bar is 1. A gate is that for what has room below it, and else what was reached, with room. */
-const GATES = { diff: 1, 'diff --why': 1.2 };
+/** The bar is 1. A gate is what was reached, with room, so that CI sees when it is lost; it says nothing of the bar. */
+const GATES = { diff: 1.05, 'diff --why': 1.2 };
 
 const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
 // Three rounds uncounted, as in start.mjs. In turn, so that whatever else the machine does weighs on all alike.
