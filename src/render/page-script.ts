@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import script from '../../templates/report.js?text';
 
 /** The one script of the page: figures open in place. Without it they lead to their entry. */
@@ -12,7 +12,7 @@ export const pagePolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
-  `script-src 'sha256-${createHash('sha256').update(`\n${pageScript}\n`).digest('base64')}'`,
+  `script-src 'sha256-${hash('sha256', `\n${pageScript}\n`, 'base64')}'`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -6,14 +6,13 @@ export const sectionAnchor = (id: string): string => `s-${plain(id)}`;
 
 /** Letters and digits of any script stay, anything else becomes `_2f_`: readable, and never ambiguous. */
 function plain(text: string): string {
-  const made = known.get(text) ?? (PLAIN.test(text) ? text : text.replace(OTHERS, named));
+  const made = known.get(text) ?? (PLAIN.test(text) ? text : text.replace(/[^\p{L}\p{N}.-]/gu, named));
   known.set(text, made);
   return made;
 }
 
-// Most addresses; the classes of all scripts take longer to ask.
+// Most addresses; the classes of all scripts take longer to make and to ask.
 const PLAIN = /^[A-Za-z0-9.-]*$/;
-const OTHERS = /[^\p{L}\p{N}.-]/gu;
 
 const named = (sign: string): string => `_${sign.codePointAt(0)?.toString(16)}_`;
 
