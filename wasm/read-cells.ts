@@ -12,11 +12,12 @@ import {
   HOW_VALUE,
   ITSELF,
   LEARNS,
+  LEARNS_DAYS,
   REQUIRED,
   SHIFT,
   SLOTS,
 } from '../src/ingest/fast/layout';
-import { entryOf, learnName, NO_ROOM, UNKNOWN } from './spellings';
+import { entryOf, learnDay, learnName, NO_ROOM, UNKNOWN } from './spellings';
 import { cells, isUtf8, width } from './split-rows';
 
 let columns: i32 = 0;
@@ -28,7 +29,7 @@ let codeBytes: i32 = 0;
 /** A cell that is asked about; 0 when none is. */
 export let cellFrom: i32 = 0;
 export let cellTo: i32 = 0;
-/** Whether it is a name that needs no more than room. */
+/** Whether it is one that needs no more than room. */
 export let lacksRoom: bool = false;
 
 export function setCell(from: i32, length: i32): void {
@@ -78,7 +79,7 @@ export function readCells(c: i32, from: i32, to: i32): i32 {
 function readValues(column: i32, field: i32, out: i32, from: i32, to: i32): i32 {
   const slots = load<i32>(column + SLOTS);
   const shift = <u64>load<i32>(column + SHIFT);
-  const learns = load<i32>(column + FLAGS) & LEARNS;
+  const learns = load<i32>(column + FLAGS) & (LEARNS | LEARNS_DAYS);
   const step = width << 3;
   let cell = cells + (field << 3) + from * step;
   let row = from;
@@ -88,7 +89,8 @@ function readValues(column: i32, field: i32, out: i32, from: i32, to: i32): i32 
     const length = load<i32>(cell, 4);
     let entry = entryOf(slots, shift, start, length);
     if (entry == UNKNOWN) {
-      if (learns) entry = learnName(column, start, length, codeBytes);
+      if (learns & LEARNS) entry = learnName(column, start, length, codeBytes);
+      else if (learns) entry = learnDay(column, start, length);
       if (entry == UNKNOWN || entry == NO_ROOM) {
         lacksRoom = entry == NO_ROOM;
         break;

@@ -10,7 +10,7 @@ import {
   STOP_FULL,
   STOP_KEYS,
   STOP_NAME,
-  STOP_NAMES,
+  STOP_ROOM,
   STOP_TUPLES,
   STOP_UNKNOWN,
   TYPED,
@@ -28,6 +28,7 @@ export { lineBreaks } from './line-breaks';
 export { hasOwn, plainCp932, setPlainCodes } from './plain-cp932';
 export { cellFrom, cellTo } from './read-cells';
 export { code, setKey, setKeyRoom } from './row-key';
+export { dayAt } from './plain-days';
 export { kindOfName } from './plain-names';
 export { learn, moveSpellings, startSpellings } from './spellings';
 export { setFormat, setLimit } from './split-rows';
@@ -188,7 +189,7 @@ function readColumns(): i32 {
   for (; column < columnCount; column++) {
     row = readCells(column, row, count);
     if (row < count) {
-      if (cellFrom != 0) return lacksRoom ? STOP_NAMES : STOP_UNKNOWN;
+      if (cellFrom != 0) return lacksRoom ? STOP_ROOM : STOP_UNKNOWN;
       stopAt(row);
     }
     row = 0;

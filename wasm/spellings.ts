@@ -2,7 +2,10 @@
 import {
   BLANK,
   COUNT,
+  CUT_COUNT,
+  CUTS,
   DIGIT,
+  DIGITS,
   ENTRIES,
   ENTRY,
   HEAD,
@@ -24,11 +27,12 @@ import {
   VALUE,
   WAS_MET,
 } from '../src/ingest/fast/layout';
+import { dayAt, NO_DAY } from './plain-days';
 import { ASKED, kindOfName, SIMPLE } from './plain-names';
 
 /** A cell that is not known. */
 export const UNKNOWN: i32 = i32.MIN_VALUE;
-/** A name for which there is no room. */
+/** A cell that could be learned if there were room. */
 export const NO_ROOM: i32 = i32.MIN_VALUE + 1;
 
 /** By length, up to eight: the bytes of a word that belong to a cell. */
@@ -99,12 +103,45 @@ export function learn(
 export function learnName(column: i32, from: i32, length: i32, codeBytes: i32): i32 {
   const kind = kindOfName(from, length, codeBytes);
   if (kind == ASKED) return UNKNOWN;
-  const entry = load<i32>(column + ENTRIES);
   const pooled = load<i32>(column + POOL);
-  if (entry >= load<i32>(column + MOST_ENTRIES) || pooled + length > load<i32>(column + POOL_END)) return NO_ROOM;
-  store<i32>(column + POOL, pooled + length);
+  const entry = nextEntry(column, length);
+  if (entry == NO_ROOM) return NO_ROOM;
   learn(column, from, length, entry, 0, 0, pooled, pooled, length, 0);
   if (kind == SIMPLE) store<i32>(load<i32>(column + RECORDS) + entry * RECORD_BYTES + IS_SIMPLE, 1);
+  return entry;
+}
+
+/** The same of a day, of which it has to be known what it is in a tuple. */
+export function learnDay(column: i32, from: i32, length: i32): i32 {
+  const day = dayAt(from, length);
+  if (day == NO_DAY) return UNKNOWN;
+  let digit = 0;
+  const digits = load<i32>(column + DIGITS);
+  if (digits != 0) {
+    digit = load<i32>(digits + (cutsBefore(column, day) << 2));
+    if (digit == 0) return UNKNOWN;
+  }
+  const pooled = load<i32>(column + POOL);
+  const entry = nextEntry(column, length);
+  if (entry != NO_ROOM) learn(column, from, length, entry, <f64>day, 0, pooled, 0, 0, digit);
+  return entry;
+}
+
+/** Days that divide others, up to a day. */
+function cutsBefore(column: i32, day: i32): i32 {
+  const cuts = load<i32>(column + CUTS);
+  const count = load<i32>(column + CUT_COUNT);
+  let passed = 0;
+  while (passed < count && load<i32>(cuts + (passed << 2)) <= day) passed++;
+  return passed;
+}
+
+/** The entry of a cell that is learned next, for the bytes of which there is room in the pool. */
+function nextEntry(column: i32, length: i32): i32 {
+  const entry = load<i32>(column + ENTRIES);
+  const end = load<i32>(column + POOL) + length;
+  if (entry >= load<i32>(column + MOST_ENTRIES) || end > load<i32>(column + POOL_END)) return NO_ROOM;
+  store<i32>(column + POOL, end);
   return entry;
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { columnTypes } from '../../columns/index.ts';
 import { blankSpellings } from '../../columns/remember.ts';
 import type { Column, Source } from '../../model/source.ts';
@@ -11,6 +12,7 @@ import {
   KEEPS_NUMBERS,
   KEEPS_SETS,
   LEARNS,
+  LEARNS_DAYS,
   NUMBER,
   REQUIRED,
   TELLS_NEW,
@@ -34,11 +36,14 @@ export interface PlannedColumn {
   readonly kept: number;
 }
 
-/** The declared columns of a source, in order; `grouped` are those by which rows are put together, `days` are counted. */
+/** Columns by number, with the days that divide others; null where every value is for itself. */
+type Divided = ReadonlyMap<number, readonly Day[] | null>;
+
+/** The declared columns of a source, in order; those of `grouped` rows are put together by, `days` are counted. */
 export function planColumns(
   source: Source,
   keptAt: readonly number[],
-  grouped: readonly number[],
+  grouped: Divided,
   days: readonly number[],
 ): readonly PlannedColumn[] {
   const typed = typedColumns(source);
@@ -51,21 +56,30 @@ export function planColumns(
       (typed[at] ? TYPED : 0) |
       (column.type === 'number' ? NUMBER : 0) |
       (column.type === 'person' ? TELLS_NEW : 0) |
-      (isLearnt(column, source) && kept < 0 && !grouped.includes(at) ? LEARNS : 0) |
+      learnsOf(column, source, kept >= 0, grouped.get(at)) |
       (days.includes(at) ? COUNTS : 0);
     const keeps = kept < 0 ? 0 : KEEPS[storage];
     const how = howToRead(column, source, isText, kept >= 0);
     // A tuple is made of what is remembered.
-    return { column, how, howGrouped: grouped.includes(at) ? HOW_VALUE : how, flags, keeps, kept };
+    return { column, how, howGrouped: grouped.has(at) ? HOW_VALUE : how, flags, keeps, kept };
   });
 }
 
-/** Persons of whom nobody asks more than who is named, and of whom nothing is read another way than it is written. */
-const isLearnt = (column: Column, source: Source): boolean =>
-  column.type === 'person' &&
-  column.settings['id'] !== true &&
-  blankSpellings(column.settings).size === 0 &&
-  !source.key.includes(column.name);
+/**
+ * Whether new spellings of a column are learned without being asked about: of persons of whom nobody asks more than
+ * who is named, and of days where rows are not told apart by each.
+ */
+function learnsOf(
+  column: Column,
+  source: Source,
+  isKept: boolean,
+  cuts: readonly Day[] | null | undefined,
+): number {
+  if (source.key.includes(column.name) || blankSpellings(column.settings).size > 0) return 0;
+  if (column.type === 'date') return cuts === null ? 0 : LEARNS_DAYS;
+  const isAsked = isKept || cuts !== undefined || column.settings['id'] === true;
+  return column.type === 'person' && !isAsked ? LEARNS : 0;
+}
 
 const KEEPS = { numbers: KEEPS_NUMBERS, sets: KEEPS_SETS, texts: KEEPS_ENTRIES };
 

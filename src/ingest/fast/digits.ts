@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Source } from '../../model/source.ts';
 import { type Grouping, likeness } from '../grouping.ts';
 
@@ -7,6 +8,8 @@ type Value = number | string;
 export interface Digits {
   /** The columns, by their place among the declared ones. */
   readonly columns: readonly number[];
+  /** Of each of them: the days that divide others; null where every value is for itself. */
+  readonly cuts: readonly (readonly Day[] | null)[];
   /** Of the column at a place among these. */
   digitOf(at: number, value: Value): number;
   /** A value with a digit; of days that are alike, one that is in a row. */
@@ -23,6 +26,7 @@ export function digitsFor(source: Source, { columns }: Grouping): Digits {
   }));
   return {
     columns: all.map(({ at }) => at),
+    cuts: [...columns.values()],
     digitOf(at, value) {
       const { known, values, alike } = all[at]!;
       const key = alike(value);

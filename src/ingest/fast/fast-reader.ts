@@ -17,7 +17,7 @@ import {
   STOP_FULL,
   STOP_KEYS,
   STOP_NAME,
-  STOP_NAMES,
+  STOP_ROOM,
   STOP_TUPLES,
   STOP_UNKNOWN,
   SUM,
@@ -129,7 +129,7 @@ export function fastReader(
     } else if (stop === STOP_NAME) {
       if (isFirstName(window.textOf(wasm.cellFrom.value, wasm.cellTo.value))) wasm.refuse();
     } else if (stop === STOP_KEYS) keys.grow();
-    else if (stop === STOP_NAMES) {
+    else if (stop === STOP_ROOM) {
       learnt = wasm.column.value;
       columns[learnt]!.spellings.makeRoom(beforeForgetting);
     } else if (stop === STOP_TUPLES) {

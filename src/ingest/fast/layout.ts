@@ -36,6 +36,10 @@ export const NEWS_COUNT = 76;
 export const NAMES = 80;
 export const NAMES_END = 84;
 export const ARE_SIMPLE = 88;
+/** Days that divide others, ascending, and how many; by how many lie before it, what a day is in a tuple, 0 while nobody said. */
+export const CUTS = 92;
+export const CUT_COUNT = 96;
+export const DIGITS = 100;
 
 export const HOW_VALUE = 0;
 export const HOW_TEXT = 1;
@@ -54,6 +58,8 @@ export const TELLS_NEW = 64;
 export const COUNTS = 128;
 /** Names that are read as they are written are learned without being asked about: see `wasm/plain-names.ts`. */
 export const LEARNS = 256;
+/** So are days that are written in full: see `wasm/plain-days.ts`. */
+export const LEARNS_DAYS = 512;
 
 /**
  * A slot of the known spellings: the first eight bytes, the last, the length and one more (0 is a free slot), the
@@ -109,8 +115,8 @@ export const STOP_CODE = 6;
 
 /** No room for another tuple. */
 export const STOP_TUPLES = 7;
-/** No room for another name that the scanner learns by itself. */
-export const STOP_NAMES = 8;
+/** No room for another spelling that the scanner learns by itself. */
+export const STOP_ROOM = 8;
 
 /** Words of an entry of known keys: low, high, first number, second number and one more. */
 export const KEY_BYTES = 16;

@@ -45,6 +45,8 @@ interface Scan {
   ): void;
   /** Whether a name has to be read by somebody else, is read as it is, or also folded to itself: see `wasm/plain-names.ts`. */
   kindOfName(from: number, length: number, codeBytes: number): number;
+  /** The number of a day that is written in full, −2 ** 31 when it is not: see `wasm/plain-days.ts`. */
+  dayAt(from: number, length: number): number;
   startSpellings(column: number, slots: number, bits: number): void;
   moveSpellings(column: number, slots: number, bits: number): void;
   setKeys(table: number, size: number, takeOver: number): void;

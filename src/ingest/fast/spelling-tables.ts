@@ -4,6 +4,7 @@ import { type PlannedColumn, planColumns } from './column-plan.ts';
 import type { Digits } from './digits.ts';
 import { type KnownSpellings, knownSpellings } from './known-spellings.ts';
 import { BATCH, COLUMN_BYTES, EMPTY, FLAGS, HOW, KEEPS_ENTRIES, SPANS, VALUES } from './layout.ts';
+import { scannedDigits } from './scanned-digits.ts';
 import type { Scanner } from './scanner.ts';
 
 /** The columns of a source as the scanner has them, and what is known of their cells in one encoding. */
@@ -37,11 +38,12 @@ export function spellingTables(
   { readers, keptAt, digits, days }: Asked,
 ): SpellingTables {
   const grouped = digits?.columns ?? [];
-  const plans = planColumns(source, keptAt, grouped, days);
+  const cuts = new Map(grouped.map((column, k) => [column, digits!.cuts[k]!]));
+  const plans = planColumns(source, keptAt, cuts, days);
   const at = scanner.room(plans.length * COLUMN_BYTES, true);
   const columns = plans.map((plan, i) => {
     const k = grouped.indexOf(i);
-    const digitOf = k < 0 ? null : (value: number | string) => digits!.digitOf(k, value);
+    const digitOf = k < 0 ? null : scannedDigits(scanner, at + i * COLUMN_BYTES, digits!, k);
     const isKey = source.key.includes(plan.column.name);
     return { ...plan, spellings: knownSpellings(scanner, at, i, readers[i]!, isKey, digitOf) };
   });
