@@ -8,12 +8,13 @@ import { daysRead, everyVersion } from '../model/validity.ts';
 export function columnsRead(source: Source, kpis: Iterable<Kpi>): ReadonlySet<string> {
   const columns = new Set<string>(conditionColumns(source.exclude));
   if (source.date !== null) columns.add(source.date);
-  for (const kpi of [...kpis].flatMap(everyVersion)) {
-    if (kpi.source !== source.name) continue;
-    const measure = measureOf(kpi.measure);
-    if (measure.by !== 'rows') continue;
-    for (const column of measure.columnsOf(kpi.spec)) columns.add(column);
-    for (const column of daysRead(kpi)) columns.add(column);
-  }
+  for (const whole of kpis)
+    for (const kpi of everyVersion(whole)) {
+      if (kpi.source !== source.name) continue;
+      const measure = measureOf(kpi.measure);
+      if (measure.by !== 'rows') continue;
+      for (const column of measure.columnsOf(kpi.spec)) columns.add(column);
+      for (const column of daysRead(kpi)) columns.add(column);
+    }
   return columns;
 }

@@ -62,11 +62,10 @@ export function evaluate(
         ? measure.complete(tallied.result, kpi.spec, completing)
         : tallied.result;
     const { months, spread } = tallied;
-    return {
-      ...figureOf(kpi, term, result, tallied.evidence, uses, tallied.behind),
-      ...(months && { months }),
-      ...(spread !== undefined && { spread }),
-    };
+    const figure = figureOf(kpi, term, result, tallied.evidence, uses, tallied.behind);
+    if (months) figure.months = months;
+    if (spread !== undefined) figure.spread = spread;
+    return figure;
   }
 
   return questions.flatMap(({ kpi, terms: asked }) => asked.map((term) => get(kpi.id, term)));
@@ -92,23 +91,27 @@ function figureOf(
   evidence: Evidence | null,
   uses: readonly string[],
   behind: Behind | null = null,
-): Figure {
+): Making {
   const target = targetFor(kpi.targets, term.id);
   const verdict = verdictOf(quantity, target, kpi.format.times);
-  return {
+  // Name by name, as in `report/show.ts`.
+  const figure: Making = {
     kpi: kpi.id,
     term,
     quantity,
     parts,
-    ...(grid && { grid }),
-    ...(fit && { fit }),
-    ...(beyond && { beyond }),
-    ...(members && { members }),
     verdict,
     target,
     evidence,
     uses,
     attribution: attribution ?? null,
-    ...(behind && { behind }),
   };
+  if (grid) figure.grid = grid;
+  if (fit) figure.fit = fit;
+  if (beyond) figure.beyond = beyond;
+  if (members) figure.members = members;
+  if (behind) figure.behind = behind;
+  return figure;
 }
+
+type Making = { -readonly [Name in keyof Figure]: Figure[Name] };

@@ -33,13 +33,13 @@ export function placeRows(
     return {
       rows: candidates,
       undecided: [],
-      counts: { ...noCounts(), ...ground.counts, counted: ground.open },
+      counts: { ...ground.counts, counted: ground.open },
       any,
     };
   const rows = new Uint32Array(candidates.length);
   const undecided: number[] = [];
   let taken = 0;
-  const counts = { ...noCounts(), ...ground.counts };
+  const counts = { ...ground.counts };
   for (let at = 0; at < candidates.length; at++) {
     const i = candidates[at]!;
     const fate = fates[i];
@@ -65,7 +65,7 @@ export function placeRows(
 /** What does not depend on the KPI's conditions: the rows whose place they decide, and the others counted. */
 interface Ground {
   readonly candidates: Uint32Array;
-  readonly counts: Pick<Counts, 'accepted' | 'excluded' | 'outside'>;
+  readonly counts: Counts;
   /** How many rows the candidates are. */
   readonly open: number;
   /** Whether no candidate's day is blank. */
@@ -86,7 +86,7 @@ function groundOf(batch: Batch, excluded: Uint8Array | null, placing: Placing | 
 
 function makeGround(batch: Batch, excluded: Uint8Array | null, placing: Placing | null): Ground {
   const candidates = new Uint32Array(batch.length);
-  const counts = { accepted: 0, excluded: 0, outside: 0 };
+  const counts = noCounts();
   let taken = 0;
   let any = placing === null;
   let open = 0;

@@ -85,25 +85,26 @@ export function tallySource(
   const groups = questions.map(({ kpi, terms }) =>
     runsOf(kpi, terms, table, asOf, language, behind && { ...behind, personal: personalIn(source) }),
   );
+  const runs = groups.flat();
   let uncounted = 0;
-  const weighs = groups.flat().every(({ measure }) => measure.weighs);
+  const weighs = runs.every(({ measure }) => measure.weighs);
   const columns = columnsAsked(source, questions);
   const asked =
     behind === null && weighs && !isKeyIn(source, columns)
       ? groupRows(table.batches, columns)
       : asTheyAre(table.batches);
   for (const read of asked) {
-    const rows = behind?.digests ? read : asFewAsAsked(read, source, groups.flat());
+    const rows = behind?.digests ? read : asFewAsAsked(read, source, runs);
     const { batch } = rows;
     const excluded = excludedIn(source, batch);
     const counted = countedRows(batch);
-    for (const runs of groups) addBatch(runs, rows, excluded, counted);
+    for (const own of groups) addBatch(own, rows, excluded, counted);
     uncounted += counted.rest();
   }
-  const open = groups.flat().filter(({ isOpen }) => isOpen);
+  const open = runs.filter(({ isOpen }) => isOpen);
   if (open.length > 0) nameUndecided(open, source, table);
   return {
-    answers: new Map(groups.flat().map((run) => [`${run.kpi.id}@${run.period.term.id}`, finish(run, table)])),
+    answers: new Map(runs.map((run) => [`${run.kpi.id}@${run.period.term.id}`, finish(run, table)])),
     uncounted,
   };
 }
@@ -250,10 +251,7 @@ function finish(run: Run, table: Table): Tallied {
   const result = measure.result(state, kpi.spec, period, kpi.format);
   return {
     result: known ? result : unknownResult(result),
-    evidence: {
-      ...total,
-      files: table.files.map(({ path, sha256 }, i) => ({ file: path, sha256, ...files[i]! })),
-    },
+    evidence: evidenceOf(total, table, files),
     undecided,
     known,
     months: months && known ? monthResults(months, kpi, measure) : null,
@@ -262,6 +260,17 @@ function finish(run: Run, table: Table): Tallied {
       segments || sum ? { segments: segments && segmentsOf(segments), rows: sum && digestOf(sum) } : null,
   };
 }
+
+// Name by name: names that are added to a spread object take V8 ten times as long.
+const evidenceOf = (total: Counts, { files }: Table, counts: readonly Counts[]): Evidence => ({
+  accepted: total.accepted,
+  counted: total.counted,
+  outside: total.outside,
+  leftOut: total.leftOut,
+  undecided: total.undecided,
+  excluded: total.excluded,
+  files: files.map(({ path, sha256 }, i) => ({ file: path, sha256, ...counts[i]! })),
+});
 
 const unknownResult = (result: Result): Result => ({
   quantity: null,

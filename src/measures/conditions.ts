@@ -30,7 +30,9 @@ export function answers(condition: Condition, batch: Batch): Uint8Array {
 export function conditionColumns(condition: Condition | null): readonly string[] {
   if (condition === null) return [];
   // Every step of a run asks again, for every figure.
-  const columns = columnsKnown.get(condition) ?? columnsIn(condition);
+  const made = columnsKnown.get(condition);
+  if (made) return made;
+  const columns = columnsIn(condition);
   columnsKnown.set(condition, columns);
   return columns;
 }

@@ -12,11 +12,12 @@ export function drawCharts(
   project: Project,
   term: Term,
 ): readonly ShownFigure[] {
-  const exact = new Map(figures.map((figure) => [`${figure.kpi}@${figure.term.id}`, figure]));
+  const own = figures.filter((figure) => figure.term.id === term.id);
+  const exact = new Map(own.map((figure) => [figure.kpi, figure]));
   let drawn = 0;
   return shown.map((one) => {
-    const figure = exact.get(`${one.kpi}@${one.term}`);
     const kpi = project.kpis.get(one.kpi);
+    const figure = exact.get(one.kpi);
     if (one.term !== term.id || !figure || !kpi?.chart) return one;
     const id = `kr-chart-${++drawn}`;
     const chart = chartOf(figure, one, kpi, project.language, (drawing) => drawChart(id, drawing));

@@ -65,45 +65,30 @@ function orderedItems(from: readonly unknown[]): readonly unknown[] {
 }
 
 function orderedNames(from: Names): Names {
-  const { order, isSame } = kindOf(Object.keys(from));
-  let copy: Record<string, unknown> | null = isSame ? null : emptyFor(order);
-  for (let i = 0; i < order.length; i++) {
-    const key = order[i]!;
+  let copy: Record<string, unknown> | null = null;
+  let before = '';
+  let last = -1;
+  for (const key in from) {
+    const rank = rankOf(key);
+    if (rank < last || (rank === last && key < before)) return sorted(from);
+    before = key;
+    last = rank;
     const item = from[key];
-    const own = typeof item === 'object' ? ordered(item) : item;
-    if (isSame && own === item) continue;
+    if (typeof item !== 'object') continue;
+    const own = ordered(item);
+    if (own === item) continue;
     copy ??= { ...from };
     copy[key] = own;
   }
   return copy ?? from;
 }
 
-// Without a prototype `__proto__` is a key like any other.
-const emptyFor = (keys: readonly string[]): Record<string, unknown> =>
-  keys.includes('__proto__') ? Object.create(null) : {};
-
-interface Kind {
-  readonly keys: readonly string[];
-  readonly order: readonly string[];
-  readonly isSame: boolean;
-}
-
-/** A report has thousands of objects of a few kinds, hardly two with as many keys: each is sorted once. */
-function kindOf(keys: readonly string[]): Kind {
-  const known = kinds[keys.length];
-  if (known && isEqual(keys, known.keys)) return known;
-  const order = [...keys].sort(byRank);
-  const kind = { keys, order, isSame: isEqual(keys, order) };
-  kinds[keys.length] = kind;
-  return kind;
-}
-
-/** The latest kind, by number of keys. */
-const kinds: Kind[] = [];
-
-function isEqual(keys: readonly string[], others: readonly string[]): boolean {
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== others[i]) return false;
-  return true;
+function sorted(from: Names): Names {
+  const keys = Object.keys(from).sort(byRank);
+  // Without a prototype `__proto__` is a key like any other.
+  const copy: Record<string, unknown> = keys.includes('__proto__') ? Object.create(null) : {};
+  for (const key of keys) copy[key] = ordered(from[key]);
+  return copy;
 }
 
 const rankOf = (key: string): number => RANK.get(key) ?? RANK.size;

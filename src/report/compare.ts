@@ -48,7 +48,7 @@ function signed(steps: bigint, digits: number): string {
   const text = (steps < 0n ? -steps : steps).toString().padStart(digits + 1, '0');
   const number = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
   const sign = steps > 0n ? '+' : steps < 0n ? '−' : '±';
-  return sign + number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  return sign + (number.length <= 3 ? number : number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ','));
 }
 
 const changeUnit = (unit: string, language: Language): string =>

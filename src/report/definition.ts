@@ -15,32 +15,46 @@ import { spanOf } from '../model/validity.ts';
 export function definitionOf(kpi: Kpi, term: Term, project: Project): string {
   const { language } = project;
   const measure = measureOf(kpi.measure);
-  const sentences = [meaningOf(kpi, project)];
-  for (const lookup of lookupsOf(kpi, project)) sentences.push(LOOKED_UP[language](lookup));
+  const { meaning, rules } = sameInAllTerms(kpi, project);
+  const sentences = [...meaning];
   if (kpi.inForce)
     sentences.push(IN_FORCE[language](kpi.inForce, dateText(spanOf(kpi, term).last, language)));
   // A stock or a cohort takes rows of every day: its sentence says which.
   if (kpi.date !== null && (measure.by === 'figures' || measure.dated))
     sentences.push(DATED[language](kpi.date, intervalText(spanOf(kpi, term), language)));
-  if (kpi.empty !== 'undecided') sentences.push(EMPTY[language][kpi.empty]);
-  if (kpi.format.times === 100 || kpi.format.digits > 0)
-    sentences.push(ROUNDED[language](kpi.format.digits, ROUNDING[language][kpi.format.rounding]));
-  return language === 'ja'
-    ? sentences.map((text) => `${text}。`).join('')
-    : `${capital(sentences.join('; '))}.`;
+  sentences.push(...rules);
+  return language === 'ja' ? `${sentences.join('。')}。` : `${capital(sentences.join('; '))}.`;
 }
 
-/** What is counted: the same for all terms of a definition. */
-function meaningOf(kpi: Kpi, project: Project): string {
-  const known = meanings.get(project) ?? new Map<Kpi, string>();
-  meanings.set(project, known);
-  const made =
-    known.get(kpi) ?? measureOf(kpi.measure).describe(kpi.spec, kpi, namesOf(project), project.language);
-  known.set(kpi, made);
-  return made;
+/** Sentences that stand before those of the term, and behind them. */
+interface Same {
+  readonly meaning: readonly string[];
+  readonly rules: readonly string[];
 }
 
-const meanings = new WeakMap<Project, Map<Kpi, string>>();
+function sameInAllTerms(kpi: Kpi, project: Project): Same {
+  const known = sames.get(project) ?? new Map<Kpi, Same>();
+  sames.set(project, known);
+  const same = known.get(kpi) ?? { meaning: meaningOf(kpi, project), rules: rulesOf(kpi, project.language) };
+  known.set(kpi, same);
+  return same;
+}
+
+const sames = new WeakMap<Project, Map<Kpi, Same>>();
+
+function meaningOf(kpi: Kpi, project: Project): readonly string[] {
+  const { language } = project;
+  const counted = measureOf(kpi.measure).describe(kpi.spec, kpi, namesOf(project), language);
+  return [counted, ...lookupsOf(kpi, project).map(LOOKED_UP[language])];
+}
+
+function rulesOf({ empty, format }: Kpi, language: Language): readonly string[] {
+  const rules: string[] = [];
+  if (empty !== 'undecided') rules.push(EMPTY[language][empty]);
+  if (format.times === 100 || format.digits > 0)
+    rules.push(ROUNDED[language](format.digits, ROUNDING[language][format.rounding]));
+  return rules;
+}
 
 interface LookedUp {
   readonly column: string;

@@ -27,6 +27,9 @@ function stepsOf(n: bigint, d: bigint, { times, digits, rounding }: Format, shar
 /** Whole steps of 10^-digits as a decimal number with grouped thousands. */
 export function decimal(steps: bigint, digits: number): string {
   const text = steps.toString().padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
-  return digits === 0 ? whole : `${whole}.${text.slice(-digits)}`;
+  if (digits === 0) return grouped(text);
+  return `${grouped(text.slice(0, -digits))}.${text.slice(-digits)}`;
 }
+
+const grouped = (whole: string): string =>
+  whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -18,9 +18,11 @@ export function entriesOf(
   }[],
 ): Entries {
   const known = new Map<string, boolean>();
-  for (const { address, term, parts, footnotes = [] } of figures)
-    for (const each of [address, ...parts.map((part) => part.address)])
-      known.set(figureAnchor(each, term), footnotes.length > 0);
+  for (const { address, term, parts, footnotes = [] } of figures) {
+    const isNoted = footnotes.length > 0;
+    known.set(figureAnchor(address, term), isNoted);
+    for (const part of parts) known.set(figureAnchor(part.address, term), isNoted);
+  }
   const anchorOf = (address: string, term: string): string | null => {
     const anchor = figureAnchor(address, term);
     return known.has(anchor) ? anchor : null;

@@ -15,8 +15,7 @@ export function figureView(
   uses: ReadonlyMap<string, readonly LinkView[]>,
 ): FigureView {
   const { term } = figure;
-  const addresses = [figure.address, ...figure.parts.map((part) => part.address)];
-  const usedIn = unique(addresses.flatMap((address) => uses.get(figureAnchor(address, term)) ?? []));
+  const usedIn = unique(usesOf(figure, uses));
   const parts = partsView(figure, entries);
   const chart = chartView(figure.chart, figure);
   const { address, text, value, n, d, amount, suffix, anchor, noted } = amountView(
@@ -69,9 +68,21 @@ export function figureView(
   return figure.times === undefined ? view : { ...view, times: figure.times };
 }
 
+/** The sections in which it stands, or one of its parts. */
+function usesOf(
+  { address, term, parts }: ShownFigure,
+  uses: ReadonlyMap<string, readonly LinkView[]>,
+): readonly LinkView[] {
+  const own = uses.get(figureAnchor(address, term)) ?? [];
+  return parts.length === 0
+    ? own
+    : [...own, ...parts.flatMap((part) => uses.get(figureAnchor(part.address, term)) ?? [])];
+}
+
 /** Files with rows behind the figure; all of them when it is nowhere. */
 function withFilesThatCount(evidence: Evidence): Evidence {
   const { files } = evidence;
+  if (files.length < 2) return evidence;
   const some = files.filter(({ counted }) => counted > 0);
   return some.length === 0 || some.length === files.length ? evidence : { ...evidence, files: some };
 }
