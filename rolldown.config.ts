@@ -5,6 +5,7 @@ import { handlebarsPlugin } from './scripts/handlebars-plugin.ts';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
 import { namedCharactersPlugin } from './scripts/named-characters-plugin.ts';
 import { wasmPlugin } from './scripts/wasm-plugin.ts';
+import { workerPlugin } from './scripts/worker-plugin.ts';
 
 // One file for the hot path; whatever is behind a dynamic import becomes a chunk of its own, so a
 // build with nothing to explain loads no zod, no YAML and no Markdown parser. CommonJS, because V8's
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     handlebarsPlugin(),
     wasmPlugin(),
+    workerPlugin([wasmPlugin()]),
     namedCharactersPlugin(),
     licensesPlugin('THIRD-PARTY-LICENSES.txt'),
     bundlePlugin(),

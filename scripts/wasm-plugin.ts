@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
@@ -37,7 +37,7 @@ const OPTIONS = [
 async function compiled(file: string): Promise<Uint8Array> {
   const folder = dirname(file);
   const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  const key = createHash('sha256').update(JSON.stringify([asc.version, OPTIONS]));
+  const key = createHash('sha256').update(JSON.stringify([basename(file), asc.version, OPTIONS]));
   for (const path of [...sources.sort().map((name) => resolve(folder, name)), LAYOUT])
     key.update(readFileSync(path));
   const kept = resolve(KEPT, `${key.digest('hex').slice(0, 16)}.wasm`);

@@ -6,9 +6,9 @@ import type { KeptFiles } from './cache/kept-files.ts';
 import { collectFor } from './collect-garbage.ts';
 import type { Disk } from './files/disk.ts';
 import { type FoundFile, findFiles } from './files/find-files.ts';
-import { type HashAside, hashAside } from './files/hash-aside.ts';
 import { keptInput } from './files/kept-input.ts';
 import { openInput } from './files/open-input.ts';
+import { type ReadAside, readAside } from './files/read-aside.ts';
 import type { Shell } from './shell.ts';
 
 /** The CSV files of every source, opened, and what could not be had. */
@@ -62,7 +62,7 @@ export async function openSourceFiles(
 ): Promise<SourceFiles> {
   const files = new Map<string, readonly InputFile[]>();
   const problems: Problem[] = [];
-  const hashes = hashAside();
+  const aside = readAside();
   let bytes = 0;
   for (const [source, all] of found) {
     const affects = affectedBy(source, project);
@@ -70,11 +70,11 @@ export async function openSourceFiles(
     for (const file of all) {
       const known = kept.get(source)?.get(file.path);
       if (known) {
-        const open = () => openInput(shell.disk, file.real, LIMIT, NO_HASHES);
+        const open = () => openInput(shell.disk, file.real, LIMIT, NOTHING_ASIDE);
         read.push(keptInput(known, open));
         continue;
       }
-      const opened = openInput(shell.disk, file.real, LIMIT, hashes);
+      const opened = openInput(shell.disk, file.real, LIMIT, aside);
       const { fault } = opened;
       bytes += opened.bytes?.length ?? 0;
       if (fault === null) read.push({ ...opened, path: file.path, ...(known === null && { kept: null }) });
@@ -88,7 +88,7 @@ export async function openSourceFiles(
 }
 
 /** What is known of a file is its digest, too. */
-const NO_HASHES: HashAside = { begin: () => () => null };
+const NOTHING_ASIDE: ReadAside = { begin: () => ({ sha256: () => null, survey: () => null }) };
 
 const affectedBy = (source: string, { kpis }: Project): readonly string[] =>
   [...kpis.values()].filter((kpi) => kpi.source === source).map(({ id }) => id);

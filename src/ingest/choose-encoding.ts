@@ -1,9 +1,10 @@
 import type { Bytes } from '../model/bytes.ts';
 import type { Encoding } from '../model/source.ts';
+import type { Survey } from '../model/survey.ts';
 import { startsWith } from './bytes.ts';
 import { type BadLines, decodable, mixture, undecodable } from './decodable.ts';
 import { plainness } from './plain-cp932.ts';
-import type { Survey, SurveyRoom } from './survey.ts';
+import type { SurveyRoom } from './survey.ts';
 import { type Text, textOf } from './text.ts';
 import { badUtf16Lines } from './utf16.ts';
 
@@ -30,7 +31,7 @@ export function decodeFile(
   const cp932 = textOf(bytes, 'shift_jis')!;
   if (named === 'utf-8') return survey.isUtf8 ? { text: utf8 } : { bad: undecodable(utf8) };
   if (named === 'shift_jis') {
-    const plain = plainCp932(cp932, room);
+    const plain = plainCp932(cp932, survey, room);
     if (plain) return { text: plain };
     const mixed = decodable(cp932) ? mixture(utf8, cp932) : undecodable(cp932);
     return mixed ? { bad: mixed } : { text: cp932 };
@@ -49,7 +50,7 @@ function judge(
   // All of it is UTF-8 but the last character, which is half: more likely a file that was cut than CP932.
   if (survey.endsHalfway) return { bad: undecodable(utf8) };
   if (asUtf8 && (survey.isAscii || fits(utf8))) return { text: utf8 };
-  const plain = asUtf8 ? null : plainCp932(cp932, room);
+  const plain = asUtf8 ? null : plainCp932(cp932, survey, room);
   if (plain) return { text: plain };
   const asCp932 = decodable(cp932);
   if (asUtf8) return { text: asCp932 && fits(cp932) ? cp932 : utf8 };
@@ -61,8 +62,8 @@ function judge(
 }
 
 /** The text, when all of it is CP932 for sure. */
-function plainCp932(text: Text, room: SurveyRoom | null): Text | null {
-  const kind = plainness(text, room);
+function plainCp932(text: Text, survey: Survey, room: SurveyRoom | null): Text | null {
+  const kind = survey.plainness ?? plainness(text, room);
   return kind === 'unsure' ? null : { ...text, hasOwn: kind === 'own' };
 }
 
@@ -73,7 +74,7 @@ function decodeWide(bytes: Bytes, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   return { bad: { encoding, lines: lines.slice(0, 20), count: lines.length } };
 }
 
-function markOf(bytes: Bytes): Encoding | null {
+export function markOf(bytes: Bytes): Encoding | null {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   return startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 'utf-8' : null;

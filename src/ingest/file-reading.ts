@@ -17,7 +17,7 @@ export interface FileReading {
   /** Its place among the files of the table. */
   readonly file: number;
   readonly text: Text;
-  /** Ends of lines in all of it, counted without the reader. */
+  /** How many lines it has, or nearly. */
   readonly breaks: number;
   readonly header: Header;
   readonly reader: RowReader;

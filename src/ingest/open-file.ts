@@ -2,37 +2,34 @@ import type { Bytes } from '../model/bytes.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
+import { assumedText } from './assume-encoding.ts';
 import { decodeFile } from './choose-encoding.ts';
 import { findHeader, type Header, type HeaderSearch } from './header.ts';
 import { headerProblems, missingHeader } from './header-problems.ts';
+import { lookAt } from './look.ts';
 import { type Foreign, foreignContent } from './sniff.ts';
 import { type SurveyRoom, surveyOf } from './survey.ts';
 import type { Text } from './text.ts';
 
 /** A file of which text and header are known, or the problems for which it is refused. */
-export type Opened =
-  | {
-      readonly text: Text;
-      readonly header: Header;
-      /** Ends of lines, counted without the reader, so that a line which it lost would show. */
-      readonly breaks: number;
-      readonly problems: readonly Problem[];
-    }
-  | { readonly text: null; readonly problems: readonly Problem[] };
+export type Opened = OpenedText | { readonly text: null; readonly problems: readonly Problem[] };
+
+export interface OpenedText {
+  readonly text: Text;
+  readonly header: Header;
+  /** Ends of lines, counted without the reader, so that a line which it lost would show. */
+  readonly breaks: number;
+  readonly problems: readonly Problem[];
+}
 
 /** Judges a file before any row is read: is it text, in which encoding, and where is its header. */
-export function openFile({ path, bytes }: InputFile, source: Source, room: SurveyRoom | null): Opened {
+export function openFile(file: InputFile, source: Source, room: SurveyRoom | null): Opened {
+  const { path, bytes } = file;
   const wide = isWide(bytes, source);
-  const survey = surveyOf(bytes, room);
+  const survey = file.survey?.() ?? surveyOf(bytes, room);
   const foreign = wide && bytes.length > 2 ? null : foreignContent(bytes, survey.hasNul);
   if (foreign) return refused(foreignProblem(path, foreign));
-  // The encoding is judged by the header: then it is known.
-  const searched = new Map<Text, HeaderSearch>();
-  const headerOf = (text: Text): HeaderSearch => {
-    const search = searched.get(text) ?? findHeader(text, source);
-    searched.set(text, search);
-    return search;
-  };
+  const headerOf = searches(source);
   const decoded = decodeFile(
     bytes,
     survey,
@@ -46,17 +43,44 @@ export function openFile({ path, bytes }: InputFile, source: Source, room: Surve
   const turned = wide ? surveyOf(text.bytes, room) : survey;
   const inside = wide ? foreignContent(text.bytes, turned.hasNul) : null;
   if (inside) return refused(foreignProblem(path, inside));
+  return withHeader(path, text, source, headerOf(text), turned.breaks);
+}
+
+/**
+ * The same by what parts of a large file tell, to be borne out by all of it once its rows are read; `breaks` is
+ * near to what they are. Null where it takes more to judge.
+ */
+export function openAhead({ path, bytes }: InputFile, source: Source, room: SurveyRoom): OpenedText | null {
+  const look = lookAt(bytes, room);
+  if (look === null || isWide(bytes, source) || foreignContent(bytes, look.hasNul)) return null;
+  const headerOf = searches(source);
+  const text = assumedText(bytes, look, source.encoding, (text) => headerOf(text).header !== undefined);
+  const opened = text && withHeader(path, text, source, headerOf(text), look.breaks);
+  return opened?.text ? opened : null;
+}
+
+/** Looks for the header of a text; the encoding is judged by it: then it is known. */
+function searches(source: Source): (text: Text) => HeaderSearch {
+  const searched = new Map<Text, HeaderSearch>();
+  return (text) => {
+    const search = searched.get(text) ?? findHeader(text, source);
+    searched.set(text, search);
+    return search;
+  };
+}
+
+function withHeader(
+  path: string,
+  text: Text,
+  source: Source,
+  { header, near }: HeaderSearch,
+  breaks: number,
+): Opened {
   if (text.start >= text.end) return refused(foreignProblem(path, { code: 'file-empty' }));
-  const { header, near } = headerOf(text);
   if (header === undefined) return { text: null, problems: missingHeader(path, source, near) };
   const problems = headerProblems(path, source, header);
   if (problems.some(({ refuses }) => refuses)) return { text: null, problems };
-  return {
-    text,
-    header,
-    breaks: turned.breaks,
-    problems: [...encodingNote(path, text, source), ...problems],
-  };
+  return { text, header, breaks, problems: [...encodingNote(path, text, source), ...problems] };
 }
 
 function isWide(bytes: Bytes, { encoding }: Source): boolean {

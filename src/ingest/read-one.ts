@@ -3,15 +3,17 @@ import type { FilePart } from '../model/file-part.ts';
 import type { Problem } from '../model/problem.ts';
 import { sha256Of } from '../model/sha256.ts';
 import type { InputFile, TableFile } from '../model/table.ts';
+import { isBorneOut } from './assume-encoding.ts';
 import { CR, LF } from './bytes.ts';
 import { fileProblems } from './file-problems.ts';
 import { type FileReading, fileReading } from './file-reading.ts';
 import { type Added, soFar } from './fresh-part.ts';
 import { once } from './once.ts';
-import { openFile } from './open-file.ts';
+import { type OpenedText, openAhead, openFile } from './open-file.ts';
 import { readRows } from './read-rows.ts';
 import { rowReader } from './row-reader.ts';
 import type { Context } from './source-context.ts';
+import { surveyOf } from './survey.ts';
 import type { Text } from './text.ts';
 
 /** A file of the table, read or taken over. */
@@ -32,13 +34,55 @@ export interface ReadOne {
   readonly problems: readonly Problem[];
 }
 
-export function readOne(file: InputFile, index: number, context: Context): ReadOne {
-  const { source, kept, keptAt, readers, speed, judges, grouping, days, byFile } = context;
-  const opened = openFile(file, source, context.room);
+/**
+ * A large file that is surveyed aside is read at once, for what it seems to be. Null when it turns out to be something
+ * else: then what was read with it, the files before it too, is worth nothing.
+ */
+export function readOne(file: InputFile, index: number, context: Context): ReadOne | null {
+  const { source, room, isAhead } = context;
+  const ahead = isAhead && room && file.survey?.() === null ? openAhead(file, source, room) : null;
+  if (ahead) return readAhead(ahead, file, index, context);
+  const opened = openFile(file, source, room);
   if (opened.text === null) return { read: null, problems: opened.problems };
-  const { text, header, breaks } = opened;
+  return readOpened(opened, () => opened.breaks, file, index, context);
+}
+
+function readAhead(opened: OpenedText, file: InputFile, index: number, context: Context): ReadOne | null {
+  const { source, room } = context;
+  const survey = once(() => file.survey?.() ?? surveyOf(file.bytes, room));
+  const isSo = () => isBorneOut(opened.text, survey(), source.encoding, room);
+  try {
+    const one = readOpened(opened, () => survey().breaks, file, index, context);
+    return isSo() ? one : null;
+  } catch (error) {
+    // Bytes that are no text may be too much for whoever reads one.
+    if (isSo()) throw error;
+    return null;
+  }
+}
+
+/** `breaks` are known once it is read. */
+function readOpened(
+  opened: OpenedText,
+  breaks: () => number,
+  file: InputFile,
+  index: number,
+  { source, kept, keptAt, readers, speed, judges, grouping, days, byFile }: Context,
+): ReadOne {
+  const { text, header } = opened;
   const reader = rowReader(source, header, readers);
-  const reading = fileReading(file.path, text, header, reader, index, kept, keptAt, days, grouping, breaks);
+  const reading = fileReading(
+    file.path,
+    text,
+    header,
+    reader,
+    index,
+    kept,
+    keptAt,
+    days,
+    grouping,
+    opened.breaks,
+  );
   const before = byFile && soFar(byFile.days, judges.blanks);
   byFile?.spellings.startFile(file.path);
   const whole = readRows(reading, source, judges, speed);
@@ -51,7 +95,7 @@ export function readOne(file: InputFile, index: number, context: Context): ReadO
   if (!whole) return { read: null, problems: [...opened.problems, ...reading.problems.all()] };
   return {
     read: {
-      file: once(() => tableFile(file, reading)),
+      file: once(() => tableFile(file, reading, breaks())),
       batches: () => reading.rows.batches(),
       after: () => [...reading.problems.all(), ...fileProblems(reading)],
       part: null,
@@ -69,7 +113,8 @@ export function readOne(file: InputFile, index: number, context: Context): ReadO
 
 function tableFile(
   { path, bytes, sha256 }: InputFile,
-  { text, tally, lines, breaks }: FileReading,
+  { text, tally, lines }: FileReading,
+  breaks: number,
 ): TableFile {
   let known: string | null = null;
   return {

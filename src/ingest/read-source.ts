@@ -12,6 +12,7 @@ import { contextOf } from './source-context.ts';
  * Problems are values; `refused` says that a file cannot be used at all, and then it is not in the table.
  * `readers: careful` leaves the fast reader out, which changes nothing but speed. With `grouping`, rows that
  * nobody asked for tells apart are put together; one by one they can still be had from the table's `rows`.
+ * Large files may be read before all their bytes were looked at; when one is not what it seemed to be, all are read anew.
  * Files that were `kept` are not opened, unless a row of theirs and one of another file have one key.
  * Source: input policy; the ledger of every file balances, else this throws.
  */
@@ -21,8 +22,29 @@ export function readSource(
   wanted: readonly string[] | 'all',
   readers: 'both' | 'careful' = 'both',
   grouping: Grouping | null = null,
-): { table: Table; problems: Problem[]; refused: boolean } {
-  const context = contextOf(source, files, wanted, readers, grouping);
+): SourceRead {
+  return (
+    readFiles(source, files, wanted, readers, grouping, true) ??
+    readFiles(source, files, wanted, readers, grouping, false)!
+  );
+}
+
+interface SourceRead {
+  readonly table: Table;
+  readonly problems: Problem[];
+  readonly refused: boolean;
+}
+
+/** Null when a file is not what it was read for, which can be only when `isAhead`. */
+function readFiles(
+  source: Source,
+  files: readonly InputFile[],
+  wanted: readonly string[] | 'all',
+  readers: 'both' | 'careful',
+  grouping: Grouping | null,
+  isAhead: boolean,
+): SourceRead | null {
+  const context = contextOf(source, files, wanted, readers, grouping, isAhead);
   const again = once(() => readSource(source, files.map(withoutKept), wanted, readers).table);
   const read: FileRead[] = [];
   const problems: Problem[] = [];
@@ -32,6 +54,7 @@ export function readSource(
       byFile && file.kept
         ? takeOver(file.kept.part, context, byFile, again)
         : readOne(file, read.length, context);
+    if (one === null) return null;
     problems.push(...one.problems);
     if (one.read) read.push(one.read);
   }

@@ -24,6 +24,8 @@ export interface Context {
   readonly grouping: Grouping | null;
   readonly days: DayTally | null;
   readonly room: SurveyRoom | null;
+  /** Whether files may be read for what they seem to be, before all their bytes are known. */
+  readonly isAhead: boolean;
   readonly judges: Judges;
   /** Where each file is to be a part by itself. */
   readonly byFile: SourceByFile | null;
@@ -45,6 +47,7 @@ export function contextOf(
   wanted: readonly string[] | 'all',
   readers: 'both' | 'careful',
   grouping: Grouping | null,
+  isAhead: boolean,
 ): Context {
   const columns = [...source.columns.values()];
   const cells = cellReaders(source);
@@ -63,6 +66,7 @@ export function contextOf(
     grouping,
     days,
     room: speed && surveyRoom(speed.scanner),
+    isAhead,
     judges: {
       identity: source.key.length > 0 ? keyedIdentity(source, speed?.keys) : looseIdentity(speed?.keys),
       blanks: blanksOf(source),

@@ -1,31 +1,18 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type Bytes, readBytes } from '../model/bytes.ts';
+import type { Plainness, Survey } from '../model/survey.ts';
 import { asBuffer, lineBreaks } from './bytes.ts';
-
-/** What one pass over all bytes of a file tells. */
-export interface Survey {
-  readonly hasNul: boolean;
-  readonly isUtf8: boolean;
-  readonly isAscii: boolean;
-  /** Whether it is UTF-8 but for the last character, of which there is only the beginning. */
-  readonly endsHalfway: boolean;
-  /** Ends of lines: LF, CRLF or a lone CR. */
-  readonly breaks: number;
-}
 
 /** Room for a part of a file, and who looks at its first `size` bytes there; a byte more is there. */
 export interface SurveyRoom {
   view(): Uint8Array;
   /** Ends of lines. */
   breaks(size: number): number;
-  /**
-   * Whether whole lines are CP932 and none of them is Japanese in UTF-8, without or with user-defined characters.
-   * `unsure` says only that they have to be looked at more closely.
-   */
-  cp932(size: number): 'plain' | 'own' | 'unsure';
+  /** Of whole lines. */
+  plainness(size: number): Plainness;
 }
 
-/** Without `room`, nothing is copied and the ends of lines are counted one by one. */
+/** One pass over all bytes. Without `room`, nothing is copied and the ends of lines are counted one by one. */
 export function surveyOf(bytes: Bytes, room: SurveyRoom | null): Survey {
   const survey = { hasNul: false, isUtf8: true, isAscii: true, endsHalfway: false, breaks: 0 };
   for (let at = 0; at < bytes.length; ) {

@@ -3,6 +3,7 @@ import type { Batch } from './batch.ts';
 import type { Bytes } from './bytes.ts';
 import type { ByFile, KeptPart } from './file-part.ts';
 import type { StatedFile } from './stated-file.ts';
+import type { Survey } from './survey.ts';
 
 /** An input file, opened by the shell. `path` is relative to the project folder, with `/`. */
 export interface InputFile {
@@ -10,6 +11,11 @@ export interface InputFile {
   readonly bytes: Bytes;
   /** Waits for its SHA-256, where that was begun when the file was opened. */
   readonly sha256?: () => string;
+  /**
+   * What all its bytes tell, where that is found out while it is read: null as long as it is not known, which it is
+   * once its SHA-256 is, or never.
+   */
+  readonly survey?: () => Survey | null;
   /** Whether it is another than when it was opened; of a file that is in memory there is nothing to ask. */
   readonly isChanged?: () => boolean;
   /**

@@ -4,8 +4,8 @@ import { appendFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../src/cli/files/disk.ts';
-import { hashAside } from '../../src/cli/files/hash-aside.ts';
 import { openInput } from '../../src/cli/files/open-input.ts';
+import { readAside } from '../../src/cli/files/read-aside.ts';
 import { readFile } from '../../src/cli/files/read-file.ts';
 import { failingDisk } from './fake-shell.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -66,12 +66,12 @@ test.each(['EBUSY', 'EPERM'])('%s means that another program has the file open',
   expect(codeOf(join(folder, 'a.csv'), disk)).toBe('file-in-use');
 });
 
-test('a large file is left open, hashed aside, and known when it was changed', () => {
+test('a large file is left open, read aside, and known when it was changed', () => {
   const folder = temporaryFolder();
   const path = join(folder, 'large.csv');
   const content = Buffer.alloc(34_000_000, 'あ,い\n');
   writeFileSync(path, content);
-  const opened = openInput(realDisk, path, 2 ** 31, hashAside());
+  const opened = openInput(realDisk, path, 2 ** 31, readAside());
   if (opened.bytes === null) throw new Error('not opened');
   expect(
     Buffer.from(opened.bytes.subarray(33_999_000, 40_000_000)).equals(content.subarray(33_999_000)),

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import type { Bytes } from '../../model/bytes.ts';
 import { sha256Of } from '../../model/sha256.ts';
+import type { Survey } from '../../model/survey.ts';
 import type { Disk } from './disk.ts';
 import { fileBytes } from './file-bytes.ts';
-import type { HashAside } from './hash-aside.ts';
+import type { ReadAside } from './read-aside.ts';
 import { type FileFault, isSame, looked, readFile } from './read-file.ts';
 
 /** An input file: in memory, or from a certain size on left open and read when its bytes are asked for. */
@@ -13,17 +14,18 @@ export type Input =
       readonly fault: null;
       /** Of a file that was left open. */
       readonly sha256?: () => string;
+      readonly survey?: () => Survey | null;
       readonly isChanged?: () => boolean;
     }
   | { readonly bytes: null; readonly fault: FileFault };
 
-/** Opens a regular file of at most `limit` bytes, or says why not. A large one is hashed on another core from now on. */
-export const openInput = (disk: Disk, path: string, limit: number, hashes: HashAside): Input =>
+/** Opens a regular file of at most `limit` bytes, or says why not. A large one is hashed and surveyed on another core from now on. */
+export const openInput = (disk: Disk, path: string, limit: number, elsewhere: ReadAside): Input =>
   looked<Input>(disk, path, limit, (size) =>
-    size < LARGE ? readFile(disk, path, limit) : openLarge(disk, path, limit, hashes),
+    size < LARGE ? readFile(disk, path, limit) : openLarge(disk, path, limit, elsewhere),
   );
 
-function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): Input {
+function openLarge(disk: Disk, path: string, limit: number, elsewhere: ReadAside): Input {
   const file = disk.openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const before = disk.fstatSync(file, { bigint: true });
   // Since it was looked at, something else may have taken its place.
@@ -35,15 +37,16 @@ function openLarge(disk: Disk, path: string, limit: number, hashes: HashAside): 
   const bytes = fileBytes(disk, file, size);
   // A preview opens them again and again.
   left.register(bytes, () => disk.closeSync(file));
-  const wait = hashes.begin(file, size);
+  const aside = elsewhere.begin(file, size);
   let known: string | null = null;
   return {
     bytes,
     fault: null,
     sha256: () => {
-      known ??= wait() ?? sha256Of(bytes);
+      known ??= aside.sha256() ?? sha256Of(bytes);
       return known;
     },
+    survey: aside.survey,
     isChanged: () => !isSame(before, disk.fstatSync(file, { bigint: true })),
   };
 }

@@ -1,7 +1,9 @@
 import code from '../../../wasm/scan-rows.ts?base64';
+import type { SurveyCalls } from './survey-room.ts';
+import { type WasmRoom, wasmRoom } from './wasm-room.ts';
 
 /** The functions of `wasm/scan-rows.ts`; addresses are byte offsets into its memory. */
-interface Scan {
+interface Scan extends SurveyCalls {
   setFormat(
     delimiter: number,
     width: number,
@@ -54,11 +56,6 @@ interface Scan {
   hasRoom(more: number): number;
   findKey(after: number, low: number, high: number): number;
   addKey(low: number, high: number, first: number, second: number): void;
-  lineBreaks(from: number, to: number): number;
-  setPlainCodes(codes: number): void;
-  /** `to`, or where somebody has to say more: see `wasm/plain-cp932.ts`. */
-  plainCp932(from: number, to: number, lines: number, asked: number): number;
-  hasOwn(): number;
   /** Where a scan stopped and how many rows it took, the column and cell that it stopped at, and a code of CP932. */
   readonly at: Global;
   readonly rows: Global;
@@ -73,78 +70,13 @@ interface Global {
 }
 
 /** The scanner, of which there is one: sources are read one after another. */
-export interface Scanner {
-  readonly wasm: Scan;
-  /** Views of its memory, anew when it has grown. */
-  bytes(): Uint8Array;
-  words(): Int32Array;
-  numbers(): Float64Array;
-  /** Room of so many bytes, at a multiple of 16; all 0 when asked. */
-  room(size: number, zero?: boolean): number;
-  /** Room that is the same whoever asks for it by a name, all 0 at first, anew when it is too small: for file after file. */
-  lasting(name: string, size: number): number;
-}
+export type Scanner = Omit<WasmRoom<Scan>, 'empty'>;
 
-let scanner: (Scanner & { empty(): void }) | null = null;
+let scanner: WasmRoom<Scan> | null = null;
 
 /** The scanner with nothing in its memory: whoever had it has it no longer. */
 export function freshScanner(): Scanner {
-  scanner ??= start();
+  scanner ??= wasmRoom<Scan>(code, 64);
   scanner.empty();
   return scanner;
-}
-
-const PAGE = 65_536;
-const MOST_PAGES = 32_768;
-/** What lies below belongs to the module. */
-const FIRST = 1024;
-
-function start(): Scanner & { empty(): void } {
-  const memory = new WebAssembly.Memory({ initial: 64, maximum: MOST_PAGES });
-  const module = new WebAssembly.Module(Buffer.from(code, 'base64'));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  let next = FIRST;
-  // Pages that were never used are 0.
-  let used = FIRST;
-  let bytes = new Uint8Array(memory.buffer);
-  let words = new Int32Array(memory.buffer);
-  let numbers = new Float64Array(memory.buffer);
-  const named = new Map<string, { readonly at: number; readonly size: number }>();
-
-  const room = (size: number, zero = false): number => {
-    const at = next;
-    next = Math.ceil((at + size) / 16) * 16;
-    // What is loaded beyond the end of something must be there.
-    const missing = next + PAGE - bytes.length;
-    if (missing > 0) {
-      const most = MOST_PAGES - bytes.length / PAGE;
-      const wanted = Math.ceil(Math.max(missing, Math.min(bytes.length / 4, most * PAGE)) / PAGE);
-      memory.grow(wanted);
-      bytes = new Uint8Array(memory.buffer);
-      words = new Int32Array(memory.buffer);
-      numbers = new Float64Array(memory.buffer);
-    }
-    if (zero && at < used) bytes.fill(0, at, Math.min(next, used));
-    used = Math.max(used, next);
-    return at;
-  };
-
-  return {
-    wasm: exports as Scan,
-    bytes: () => bytes,
-    words: () => words,
-    numbers: () => numbers,
-    room,
-    lasting(name, size) {
-      const known = named.get(name);
-      if (known && known.size >= size) return known.at;
-      const at = room(size, true);
-      named.set(name, { at, size });
-      return at;
-    },
-    empty() {
-      next = FIRST;
-      named.clear();
-    },
-  };
 }

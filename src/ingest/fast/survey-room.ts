@@ -2,10 +2,23 @@ import { CR, LF } from '../bytes.ts';
 import { kindOf } from '../decodable.ts';
 import { PART, type SurveyRoom } from '../survey.ts';
 import { CODE_BAD, CODE_GOOD, CODE_OWN } from './layout.ts';
-import type { Scanner } from './scanner.ts';
+import type { WasmRoom } from './wasm-room.ts';
 
-/** Room in the scanner's memory, where bytes are looked at sixteen at a time. */
-export function surveyRoom({ wasm, bytes, room }: Scanner): SurveyRoom {
+/** What of `wasm/` a survey is made with; addresses are byte offsets into its memory. */
+export interface SurveyCalls {
+  lineBreaks(from: number, to: number): number;
+  setPlainCodes(codes: number): void;
+  /** `to`, or where somebody has to say more: see `wasm/plain-cp932.ts`. */
+  plainCp932(from: number, to: number, lines: number, asked: number): number;
+  hasOwn(): number;
+}
+
+/** Room in the memory of a module, where bytes are looked at sixteen at a time. */
+export function surveyRoom({
+  wasm,
+  bytes,
+  room,
+}: Pick<WasmRoom<SurveyCalls>, 'wasm' | 'bytes' | 'room'>): SurveyRoom {
   let place = -1;
   let codes = -1;
   return {
@@ -14,7 +27,7 @@ export function surveyRoom({ wasm, bytes, room }: Scanner): SurveyRoom {
       return bytes().subarray(place, place + SIZE);
     },
     breaks: (size) => wasm.lineBreaks(place, place + size),
-    cp932(size) {
+    plainness(size) {
       if (codes < 0) codes = room(0x10000, true);
       wasm.setPlainCodes(codes);
       const end = place + size;

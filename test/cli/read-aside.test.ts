@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/files/disk.ts';
 import { fileBytes } from '../../src/cli/files/file-bytes.ts';
-import { hashAside } from '../../src/cli/files/hash-aside.ts';
+import { type Aside, readAside } from '../../src/cli/files/read-aside.ts';
+import { surveyOf } from '../../src/ingest/survey.ts';
 import { sha256Of } from '../../src/model/sha256.ts';
+import { cp932, utf8 } from '../ingest/encode.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -18,9 +20,9 @@ test('a hash worked out aside is the hash, asked at once, later, and twice', asy
     return { path, size, file: openSync(path, 'r') };
   });
   const expected = files.map(({ path }) => sha256(readFileSync(path)));
-  const hashes = hashAside();
-  const wait = (all: readonly (() => string | null)[]): string[] =>
-    all.map((one, i) => one() ?? sha256Of(fileBytes(realDisk, files[i]!.file, files[i]!.size)));
+  const hashes = readAside();
+  const wait = (all: readonly Aside[]): string[] =>
+    all.map((one, i) => one.sha256() ?? sha256Of(fileBytes(realDisk, files[i]!.file, files[i]!.size)));
   const atOnce = files.map(({ file, size }) => hashes.begin(file, size));
   expect(wait(atOnce)).toEqual(expected);
   const later = files.map(({ file, size }) => hashes.begin(file, size));
@@ -29,6 +31,30 @@ test('a hash worked out aside is the hash, asked at once, later, and twice', asy
   expect(wait(later)).toEqual(expected);
   for (const { file } of files) closeSync(file);
 });
+
+test('a survey made aside is that of all bytes', () => {
+  const folder = temporaryFolder();
+  const contents = [
+    utf8('あ,い\n'),
+    cp932('あ,い\r\n'),
+    Uint8Array.of(0xf0, 0x40, 0x0a),
+    Uint8Array.of(0, 0x83, 0x0d),
+  ].map((line) => Buffer.alloc(672_000, line));
+  const aside = readAside();
+  for (const [i, content] of contents.entries()) {
+    writeFileSync(join(folder, `${i}`), content);
+    const file = openSync(join(folder, `${i}`), 'r');
+    const one = aside.begin(file, content.length);
+    // Asked at once, it would be left to whoever asks.
+    for (let waited = 0; one.survey() === null && waited < 10_000; waited += 20)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    expect(one.survey()).toEqual({ ...surveyOf(content, null), ...KINDS[i] });
+    expect(one.sha256()).toBe(sha256(content));
+    closeSync(file);
+  }
+});
+
+const KINDS = [{}, { plainness: 'plain' }, { plainness: 'own' }, { plainness: 'unsure' }];
 
 test('bytes that are read when asked for are those of the file, in any order', () => {
   const folder = temporaryFolder();
