@@ -3,7 +3,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { InputFile } from '../model/table.ts';
 import type { FamilyCount } from '../pipeline/count-family.ts';
-import { answersAll } from '../pipeline/count-term.ts';
+import { answersAll, depthFor } from '../pipeline/count-term.ts';
 import { familiesOf } from '../pipeline/families.ts';
 import { partsDependOn } from '../pipeline/readings.ts';
 import { wantedTerms } from '../pipeline/wanted-terms.ts';
@@ -35,7 +35,7 @@ export async function sourcesFor(
   around: { readonly prose: ReadonlyMap<string, ProseFile>; readonly locks: ReadonlyMap<string, Lock> },
   known: Partial<Kept>,
 ): Promise<Sources> {
-  const { term, asOf, closing = false, incremental = false } = request;
+  const { term, asOf, incremental = false } = request;
   const tags = [...around.prose.values()].flatMap(kpiTags);
   const wanted = wantedTerms(term, tags, makeTerms(project.fiscalYearStarts));
   if (known.counted && known.sources && answersAll(known.counted, wanted, asOf))
@@ -43,7 +43,7 @@ export async function sourcesFor(
   if (!incremental) return { ...NOTHING, ...(await readSourceFiles(shell, folder, project)) };
   const keeping = { resting: restingSince(shell, folder, shell.now()), salts: saltsOfRun() };
   const listed = listSourceFiles(shell.disk, folder, project);
-  const depth = closing || around.locks.size > 0 ? 'lock' : 'figures';
+  const depth = depthFor(request, around.locks);
   const counting = { project, definitions, term, asOf, wanted, depth } as const;
   const kept = keptCounts(shell, folder, counting, listed.found, keeping);
   const spared = familiesOf(project).filter(({ name }) => kept.remembered.has(name));

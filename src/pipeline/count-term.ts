@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { makeTerms, type Term } from '../calendar/term.ts';
 import { evaluate } from '../figures/evaluate.ts';
 import { questionsFor } from '../figures/questions.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Depth, Figure } from '../model/figure.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
@@ -32,6 +32,7 @@ export interface Counted {
   readonly context: ProseContext;
   readonly problems: readonly Problem[];
   readonly refused: boolean;
+  /** What the term would be published as; null where it is not published, now or before. */
   readonly lock: Lock | null;
   /** Ids of the terms that were asked for. */
   readonly wanted: ReadonlySet<string>;
@@ -61,24 +62,19 @@ export function countTerm(
   const { term, asOf } = request;
   const { locks = new Map() } = inputs;
   const terms = makeTerms(project.fiscalYearStarts);
-  const closing = request.closing === true || locks.size > 0;
+  const depth = depthFor(request, locks);
 
   const questions = questionsFor(project.kpis, wanted, terms);
-  const counts = countFamilies(project, inputs, {
-    term,
-    asOf,
-    questions,
-    depth: closing ? 'lock' : 'figures',
-  });
+  const counts = countFamilies(project, inputs, { term, asOf, questions, depth });
   const { families, files, rows, answers, uncounted, personal } = counts;
   const today = evaluate(project.kpis, questions, answers, terms, project.language);
   const around = { project, terms, term, asOf, locks, files, frozen: request.frozen === true };
-  const published = closing ? publishedFigures({ ...around, figures: today }) : null;
+  const published = locks.size > 0 ? publishedFigures({ ...around, figures: today }) : null;
   const figures = published?.settled.size
     ? evaluate(project.kpis, questions, answers, terms, project.language, published.settled)
     : today;
   const shown = showFigures(figures, project, terms, published?.shown);
-  const closed = closing ? closeTerm({ ...around, figures }, shown) : null;
+  const closed = depth === 'lock' ? closeTerm({ ...around, figures }, shown) : null;
   return {
     families,
     files,
@@ -94,6 +90,15 @@ export function countTerm(
     asOf,
   };
 }
+
+/**
+ * What stands behind figures is asked of a term that is published, now or before. Those of other terms are compared by
+ * their numbers and definitions alone.
+ */
+export const depthFor = (
+  { term, closing = false }: { readonly term: Term; readonly closing?: boolean },
+  locks: ReadonlyMap<string, Lock>,
+): Depth => (closing || locks.has(term.id) ? 'lock' : 'figures');
 
 /** Whether what was counted holds every term that is wanted now, judged by the same day. */
 export const answersAll = (counted: Counted, wanted: readonly Term[], asOf: Day): boolean =>

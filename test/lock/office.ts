@@ -77,12 +77,14 @@ export function compile(
     term = '2024H1',
     locks = [],
     frozen = false,
+    closing = true,
     using = usual,
     files: all,
   }: {
     readonly term?: string;
     readonly locks?: readonly Lock[];
     readonly frozen?: boolean;
+    readonly closing?: boolean;
     readonly using?: Project;
     /** Of another project, by source. */
     readonly files?: ReadonlyMap<string, readonly InputFile[]>;
@@ -101,7 +103,7 @@ export function compile(
       asOf: parsed.last,
       state: 'published',
       tool: { name: 'kpi-report', version: '0' },
-      closing: true,
+      closing,
       frozen,
     },
   );
