@@ -46,6 +46,8 @@ export interface BehindAsked {
   readonly divisions: readonly Division[];
   /** Then rows that were put together will not do. */
   readonly digests: boolean;
+  /** Null for figures of every term. */
+  readonly term: Term | null;
 }
 
 /** The day by which "not yet due" is judged: one, or one for each term. */
@@ -159,6 +161,7 @@ function runsOf(
     const { first, last } = spanOf(kpi, term);
     const period = { first, last, asOf: typeof asOf === 'number' ? asOf : asOf(term), term, language };
     const files = table.files.map(noCounts);
+    const own = wanted?.term && wanted.term.id !== term.id ? null : wanted;
     return {
       kpi,
       measure,
@@ -168,12 +171,12 @@ function runsOf(
       undecided: [],
       isOpen: false,
       known: !measure.dated || kpi.inForce !== undefined,
-      segments: wanted && measure.adds ? noSegments(wanted.divisions) : null,
+      segments: own && measure.adds ? noSegments(own.divisions) : null,
       months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
-      sum: wanted?.digests
+      sum: own?.digests
         ? noRows(
-            readBy(kpi, measure).filter((column) => !wanted.personal.has(column)),
-            wanted.divisions,
+            readBy(kpi, measure).filter((column) => !own.personal.has(column)),
+            own.divisions,
           )
         : null,
     };

@@ -1,3 +1,4 @@
+import type { Term } from '../calendar/term.ts';
 import type { Question } from '../figures/questions.ts';
 import { type AsOf, type Tallied, tallySource } from '../figures/tally.ts';
 import { undecidedRows } from '../figures/undecided.ts';
@@ -16,18 +17,23 @@ export interface Tallies {
   readonly problems: readonly Problem[];
 }
 
-/** Asks every question of its source, in one pass over the rows of each; `depth` says what is kept of what stands behind figures. */
+/**
+ * Asks every question of its source, in one pass over the rows of each; `depth` says what is kept of what stands behind
+ * figures, those of `own` alone where a term is given.
+ */
 export function tallyTables(
   project: Project,
   tables: ReadonlyMap<string, Table>,
   questions: readonly Question[],
   asOf: AsOf,
   depth: Depth = 'figures',
+  own: Term | null = null,
 ): Tallies {
   const counted = [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     const asked = questions.filter(({ kpi }) => kpi.source === source.name);
-    const behind = depth === 'figures' ? null : { divisions: divisionsOf(source), digests: depth === 'lock' };
+    const behind =
+      depth === 'figures' ? null : { divisions: divisionsOf(source), digests: depth === 'lock', term: own };
     return table ? [{ table, tally: tallySource(source, table, asked, asOf, project.language, behind) }] : [];
   });
   return {

@@ -36,7 +36,7 @@ const FEW = 40;
 const RUNS = Number(process.env['RUNS'] ?? FEW);
 const SEED = process.env['SEED'] !== undefined ? Number(process.env['SEED']) : RUNS > FEW ? undefined : 11;
 
-const BEHIND = { divisions: [], digests: true };
+const BEHIND = { divisions: [], digests: true, term: null };
 
 /** Everything read by the careful reader and asked row by row. */
 function carefully({ project, files }: Drawn, term: Term, asOf: number, like: Counted): Counted {
