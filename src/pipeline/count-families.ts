@@ -14,7 +14,10 @@ export interface FamilyCounts
   readonly personal: PersonalValues;
 }
 
-/** Reads and counts the rows of one family after another, but of those that are remembered. */
+/**
+ * Reads and counts the rows of one family after another, but of those that are remembered. What is said does not tell
+ * in which order: those come last of which another thread reads a file meanwhile, since it takes a while to begin.
+ */
 export function countFamilies(
   project: Project,
   inputs: {
@@ -32,7 +35,15 @@ export function countFamilies(
     const told: Told = (label, own) => inputs.told?.(label, before + own);
     return countFamily(project, family, inputs.files, asking, told);
   };
-  const families = familiesOf(project).map((family) => inputs.remembered?.get(family.name) ?? count(family));
+  const all = familiesOf(project);
+  const isAside = ({ sources }: Family): boolean =>
+    [...sources.keys()].some((name) => inputs.files.get(name)?.some(({ survey }) => survey));
+  const counts = new Map<string, FamilyCount>();
+  for (const aside of [false, true])
+    for (const family of all)
+      if (isAside(family) === aside)
+        counts.set(family.name, inputs.remembered?.get(family.name) ?? count(family));
+  const families = all.map(({ name }) => counts.get(name)!);
   return {
     families,
     files: merged(project, families, ({ files }) => files),
