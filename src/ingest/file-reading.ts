@@ -17,8 +17,8 @@ export interface FileReading {
   /** Its place among the files of the table. */
   readonly file: number;
   readonly text: Text;
-  /** How many lines it has, or nearly. */
-  readonly breaks: number;
+  /** How many lines it has, or nearly: room is made for so many. */
+  readonly linesExpected: number;
   readonly header: Header;
   readonly reader: RowReader;
   readonly tally: Tally;
@@ -43,7 +43,7 @@ export function fileReading(
   keptAt: readonly number[],
   days: DayTally | null,
   grouping: Grouping | null,
-  breaks: number,
+  linesExpected: number,
 ): FileReading {
   const rows = batchBuilder(file, kept, grouping);
   const lines = lineIndex(text.bytes);
@@ -64,7 +64,7 @@ export function fileReading(
     path,
     file,
     text,
-    breaks,
+    linesExpected,
     header,
     reader,
     tally: ledgerTally(),

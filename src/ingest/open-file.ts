@@ -17,7 +17,7 @@ export type Opened = OpenedText | { readonly text: null; readonly problems: read
 export interface OpenedText {
   readonly text: Text;
   readonly header: Header;
-  /** Ends of lines, counted without the reader, so that a line which it lost would show. */
+  /** Ends of lines, counted without the reader, so that a line which it lost would show; only nearly, when opened ahead. */
   readonly breaks: number;
   readonly problems: readonly Problem[];
 }

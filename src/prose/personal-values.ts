@@ -104,7 +104,8 @@ function mayHold(text: string, { lengthsFrom }: PersonalValues): boolean {
 /** Kana, 々, kanji, Latin letters and digits, which NFKC leaves alone. */
 const SIMPLE = /^[\dA-Za-z\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 const BLANKS = /[\s\u200b-\u200d\u2060\ufeff]+/g;
-const NOBODY = new Set([
+/** What stands in a column of persons and names none. */
+export const NOBODY: ReadonlySet<string> = new Set([
   'なし',
   '無し',
   '不明',

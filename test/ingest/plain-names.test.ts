@@ -5,7 +5,7 @@ import { freshScanner } from '../../src/ingest/fast/scanner.ts';
 import { foldName } from '../../src/ingest/fold-name.ts';
 import { textOf } from '../../src/ingest/text.ts';
 import type { Encoding } from '../../src/model/source.ts';
-import { valueIn } from '../../src/prose/personal-values.ts';
+import { NOBODY, valueIn } from '../../src/prose/personal-values.ts';
 import { cp932, utf8 } from './encode.ts';
 import { sourceOf } from './source.ts';
 
@@ -30,19 +30,6 @@ function wrong(kind: number, name: string): string | null {
   if (kind > 1 && foldName(name) !== name) return `${name} is folded`;
   return kind > 1 && valueIn(name) !== name && !NOBODY.has(name) ? `${name} is sought otherwise` : null;
 }
-
-const NOBODY = new Set([
-  'なし',
-  '無し',
-  '不明',
-  '未定',
-  '未記入',
-  '該当なし',
-  '同上',
-  '本人',
-  '匿名',
-  '全員',
-]);
 
 const around = <Bytes>(one: Bytes, other: Bytes): Bytes[][] => [
   [one],

@@ -78,7 +78,7 @@ export function fastReader(
     const partsAt = lasting('key columns', parts.length * 4);
     words().set(parts, partsAt / 4);
     wasm.setKey(partsAt, parts.length);
-    keys.expect(reading.breaks, text.end - text.start);
+    keys.expect(reading.linesExpected, text.end - text.start);
     wasm.setFile(judges.identity.numberOf(reading));
     for (const [at, column] of declared.entries())
       words()[(tables.at + at * COLUMN_BYTES + FIELD) / 4] = header.columns.indexOf(column);
