@@ -17,8 +17,9 @@ const BRIEF = ['--no-incremental-marking', '--no-parallel-scavenge'];
 /**
  * By V8's version, what tells it to wait before it makes code anew: thirty times as long before it optimizes what
  * runs often, twice before it takes notes of what a function meets, and until the end with WebAssembly, of which
- * `src/cli/collect-garbage.ts` says otherwise. A typical build, and one of any size of which WebAssembly reads the rows, is over before that has paid for its making; rows that need the careful reader
- * still get it. A version that is not listed might name a flag that it does not know on the terminal: it is left alone.
+ * `src/cli/collect-garbage.ts` says otherwise. A typical build, and one of any size of which WebAssembly reads the
+ * rows, is over before that has paid for its making; rows that need the careful reader still get it. A version that
+ * is not listed might name a flag that it does not know on the terminal: it is left alone.
  */
 const PATIENCE = {
   11: [
