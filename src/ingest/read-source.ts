@@ -5,7 +5,7 @@ import type { Grouping } from './grouping.ts';
 import { once } from './once.ts';
 import { byFileOf, isMet, takeOver } from './parts.ts';
 import { type FileRead, readOne } from './read-one.ts';
-import { contextOf } from './source-context.ts';
+import { contextOf, type ReadingAsked } from './source-context.ts';
 
 /**
  * Reads all files of a source: every row is validated as a whole, `wanted` limits the columns that are kept.
@@ -23,10 +23,8 @@ export function readSource(
   readers: 'both' | 'careful' = 'both',
   grouping: Grouping | null = null,
 ): SourceRead {
-  return (
-    readFiles(source, files, wanted, readers, grouping, true) ??
-    readFiles(source, files, wanted, readers, grouping, false)!
-  );
+  const asked = { source, files, wanted, readers, grouping };
+  return readFiles(asked, true) ?? readFiles(asked, false)!;
 }
 
 interface SourceRead {
@@ -36,15 +34,9 @@ interface SourceRead {
 }
 
 /** Null when a file is not what it was read for, which can be only when `isAhead`. */
-function readFiles(
-  source: Source,
-  files: readonly InputFile[],
-  wanted: readonly string[] | 'all',
-  readers: 'both' | 'careful',
-  grouping: Grouping | null,
-  isAhead: boolean,
-): SourceRead | null {
-  const context = contextOf(source, files, wanted, readers, grouping, isAhead);
+function readFiles(asked: ReadingAsked, isAhead: boolean): SourceRead | null {
+  const { source, files, wanted, readers, grouping } = asked;
+  const context = contextOf(asked, isAhead);
   const again = once(() => readSource(source, files.map(withoutKept), wanted, readers).table);
   const read: FileRead[] = [];
   const problems: Problem[] = [];

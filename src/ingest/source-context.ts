@@ -41,12 +41,17 @@ export interface SourceByFile {
   readonly fresh: readonly string[];
 }
 
+/** What is to be read, and how: see `readSource`. */
+export interface ReadingAsked {
+  readonly source: Source;
+  readonly files: readonly InputFile[];
+  readonly wanted: readonly string[] | 'all';
+  readonly readers: 'both' | 'careful';
+  readonly grouping: Grouping | null;
+}
+
 export function contextOf(
-  source: Source,
-  files: readonly InputFile[],
-  wanted: readonly string[] | 'all',
-  readers: 'both' | 'careful',
-  grouping: Grouping | null,
+  { source, files, wanted, readers, grouping }: ReadingAsked,
   isAhead: boolean,
 ): Context {
   const columns = [...source.columns.values()];
