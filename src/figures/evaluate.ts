@@ -5,7 +5,7 @@ import type { Behind, Evidence, Figure, Result } from '../model/figure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import { holdsIn, kpiAt, spanOf } from '../model/validity.ts';
 import { type Question, usesOf } from './questions.ts';
-import type { Tallied } from './tally.ts';
+import type { Tallied } from './tallied.ts';
 import { targetFor, verdictOf } from './verdict.ts';
 
 /**

@@ -1,75 +1,28 @@
 import type { Day } from '../calendar/day.ts';
-import type { Term } from '../calendar/term.ts';
-import { Answer, answers, conditionColumns } from '../measures/conditions.ts';
+import { conditionColumns } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
-import type { AnyCounted, Language, Period } from '../measures/measure.ts';
-import { oncePerBatch } from '../measures/once-per-batch.ts';
-import type { Batch } from '../model/batch.ts';
-import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
-import type { Kpi } from '../model/kpi.ts';
+import type { Language } from '../measures/measure.ts';
 import { isKeyIn, type Source } from '../model/source.ts';
-import { rowsOneByOne, type Table } from '../model/table.ts';
-import { daysRead, spanOf } from '../model/validity.ts';
+import type { Table } from '../model/table.ts';
 import { alikeRows } from './alike-rows.ts';
-import { addToMonths, type MonthRun, monthResults, monthRuns } from './by-month.ts';
+import { addToMonths } from './by-month.ts';
 import { type CountedRows, countedRows } from './counted-rows.ts';
+import { excludedIn } from './excluded-rows.ts';
 import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
-import { addCounts, type Counts, noCounts, placeRows } from './place-rows.ts';
+import { NAMED, nameUndecided } from './name-undecided.ts';
+import { addCounts, placeRows } from './place-rows.ts';
 import { placingOf } from './placing.ts';
 import type { Question } from './questions.ts';
-import { addRows, digestOf, noRows, type RowSum } from './row-digest.ts';
-import { addSegments, type Division, noSegments, type SegmentCounts, segmentsOf } from './segments.ts';
-
-/** What the rows say to one KPI for one term. */
-export interface Tallied {
-  readonly result: Result;
-  readonly evidence: Evidence;
-  /** Rows in the period that could not be decided, at most `NAMED` of them. */
-  readonly undecided: readonly { readonly file: number; readonly offset: number }[];
-  /** Whether the source has any row at all in the period: without one nothing is known, not 0. */
-  readonly known: boolean;
-  readonly behind: Behind | null;
-  readonly months: readonly MonthResult[] | null;
-  /** Undefined where no chart asks for it. */
-  readonly spread: Spread | null | undefined;
-}
+import { addRows } from './row-digest.ts';
+import { type AsOf, type BehindAsked, columnsTold, type Run, readBy, runsOf } from './runs.ts';
+import { addSegments } from './segments.ts';
+import { type Tallied, talliedOf } from './tallied.ts';
 
 export interface SourceTally {
   /** By `kpi@term`. */
   readonly answers: ReadonlyMap<string, Tallied>;
   /** Accepted rows that no question counted. */
   readonly uncounted: number;
-}
-
-/** What is kept of the rows behind a figure: how many have each value of these columns, and a digest of them. */
-export interface BehindAsked {
-  readonly divisions: readonly Division[];
-  /** Then rows that were put together will not do. */
-  readonly digests: boolean;
-  /** Null for figures of every term. */
-  readonly term: Term | null;
-}
-
-/** The day by which "not yet due" is judged: one, or one for each term. */
-export type AsOf = Day | ((term: Term) => Day);
-
-/** How many undecided rows of one figure are kept by name; the rest is a number. */
-const NAMED = 200;
-
-interface Run {
-  readonly kpi: Kpi;
-  readonly measure: AnyCounted;
-  readonly period: Period;
-  // The state belongs to the measure that made it.
-  readonly state: unknown;
-  readonly files: Counts[];
-  readonly undecided: { file: number; offset: number }[];
-  known: boolean;
-  /** Whether undecided rows are among those that were put together: then they are looked for one by one. */
-  isOpen: boolean;
-  readonly segments: SegmentCounts | null;
-  readonly sum: RowSum | null;
-  readonly months: readonly MonthRun[] | null;
 }
 
 /**
@@ -84,9 +37,7 @@ export function tallySource(
   language: Language,
   behind: BehindAsked | null = null,
 ): SourceTally {
-  const groups = questions.map(({ kpi, terms }) =>
-    runsOf(kpi, terms, table, asOf, language, behind && { ...behind, personal: personalIn(source) }),
-  );
+  const groups = questions.map((question) => runsOf(question, source, table, asOf, language, behind));
   const runs = groups.flat();
   let uncounted = 0;
   const weighs = runs.every(({ measure }) => measure.weighs);
@@ -106,7 +57,7 @@ export function tallySource(
   const open = runs.filter(({ isOpen }) => isOpen);
   if (open.length > 0) nameUndecided(open, source, table);
   return {
-    answers: new Map(runs.map((run) => [`${run.kpi.id}@${run.period.term.id}`, finish(run, table)])),
+    answers: new Map(runs.map((run) => [`${run.kpi.id}@${run.period.term.id}`, talliedOf(run, table)])),
     uncounted,
   };
 }
@@ -125,12 +76,6 @@ function asFewAsAsked(rows: Asked, source: Source, runs: readonly Run[]): Asked 
   return { batch: alikeRows(batch, apart), offsets };
 }
 
-/** Columns whose cells a run looks at, beside the days that say whether a row lies in its period. */
-const columnsTold = ({ kpi, measure, months, segments }: Run): readonly string[] => [
-  ...(measure.dated && months === null ? measure.columnsOf(kpi.spec) : readBy(kpi, measure)),
-  ...(segments ?? []).map(({ division }) => division.column),
-];
-
 /** Columns that the questions of a source read. */
 const columnsAsked = ({ exclude }: Source, questions: readonly Question[]): readonly string[] => [
   ...conditionColumns(exclude),
@@ -138,54 +83,6 @@ const columnsAsked = ({ exclude }: Source, questions: readonly Question[]): read
     const measure = measureOf(kpi.measure);
     return measure.by === 'rows' ? readBy(kpi, measure) : [];
   }),
-];
-
-interface Wanted extends BehindAsked {
-  readonly personal: ReadonlySet<string>;
-}
-
-const personalIn = ({ columns }: Source): ReadonlySet<string> =>
-  new Set([...columns.values()].filter(({ personal }) => personal).map(({ name }) => name));
-
-function runsOf(
-  kpi: Kpi,
-  terms: readonly Term[],
-  table: Table,
-  asOf: AsOf,
-  language: Language,
-  wanted: Wanted | null,
-): Run[] {
-  const measure = measureOf(kpi.measure);
-  if (measure.by !== 'rows') throw new Error(`${kpi.id} is not counted over rows`);
-  return terms.map((term) => {
-    const { first, last } = spanOf(kpi, term);
-    const period = { first, last, asOf: typeof asOf === 'number' ? asOf : asOf(term), term, language };
-    const files = table.files.map(noCounts);
-    const own = wanted?.term && wanted.term.id !== term.id ? null : wanted;
-    return {
-      kpi,
-      measure,
-      period,
-      state: measure.empty(kpi.spec, period),
-      files,
-      undecided: [],
-      isOpen: false,
-      known: !measure.dated || kpi.inForce !== undefined,
-      segments: own && measure.adds ? noSegments(own.divisions) : null,
-      months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
-      sum: own?.digests
-        ? noRows(
-            readBy(kpi, measure).filter((column) => !own.personal.has(column)),
-            own.divisions,
-          )
-        : null,
-    };
-  });
-}
-
-const readBy = (kpi: Kpi, measure: AnyCounted): readonly string[] => [
-  ...measure.columnsOf(kpi.spec),
-  ...daysRead(kpi),
 ];
 
 function addBatch(
@@ -218,65 +115,3 @@ function addBatch(
         undecided.push({ file: batch.file, offset });
   }
 }
-
-/** The first undecided rows of some figures, looked for among the rows one by one. */
-function nameUndecided(runs: readonly Run[], source: Source, table: Table): void {
-  for (const { undecided } of runs) undecided.length = 0;
-  for (const batch of rowsOneByOne(table)) {
-    const excluded = excludedIn(source, batch);
-    for (const { kpi, measure, period, undecided } of runs) {
-      if (undecided.length >= NAMED) continue;
-      const fates = measure.select(kpi.spec, batch, kpi.empty, period);
-      const placing = placingOf(kpi, measure, batch, period);
-      const placed = placeRows(batch, fates, excluded, placing, kpi.empty);
-      for (const row of placed.undecided.slice(0, NAMED - undecided.length))
-        undecided.push({ file: batch.file, offset: batch.offsets[row]! });
-    }
-  }
-}
-
-const excludedIn = ({ exclude }: Source, batch: Batch): Uint8Array | null =>
-  exclude && known(batch, 'excluded', () => yesIn(answers(exclude, batch)));
-
-/** 1 where the answer is yes. */
-function yesIn(given: Uint8Array): Uint8Array {
-  const yes = new Uint8Array(given.length);
-  for (let row = 0; row < yes.length; row++) if (given[row] === Answer.Yes) yes[row] = 1;
-  return yes;
-}
-
-const known = oncePerBatch<Uint8Array>();
-
-function finish(run: Run, table: Table): Tallied {
-  const { kpi, measure, period, state, files, undecided, known, segments, sum, months } = run;
-  const total = noCounts();
-  for (const counts of files) addCounts(total, counts);
-  const result = measure.result(state, kpi.spec, period, kpi.format);
-  return {
-    result: known ? result : unknownResult(result),
-    evidence: evidenceOf(total, table, files),
-    undecided,
-    known,
-    months: months && known ? monthResults(months, kpi, measure) : null,
-    spread: kpi.chart?.kind === 'distribution' ? measure.spread?.(state, kpi.spec, period) : undefined,
-    behind:
-      segments || sum ? { segments: segments && segmentsOf(segments), rows: sum && digestOf(sum) } : null,
-  };
-}
-
-// Name by name: names that are added to a spread object take V8 ten times as long.
-const evidenceOf = (total: Counts, { files }: Table, counts: readonly Counts[]): Evidence => ({
-  accepted: total.accepted,
-  counted: total.counted,
-  outside: total.outside,
-  leftOut: total.leftOut,
-  undecided: total.undecided,
-  excluded: total.excluded,
-  files: files.map(({ path, sha256 }, i) => ({ file: path, sha256, ...counts[i]! })),
-});
-
-const unknownResult = (result: Result): Result => ({
-  quantity: null,
-  parts: result.parts.map((part) => ({ ...part, quantity: null })),
-  ...(result.grid && { grid: result.grid }),
-});

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Term } from '../calendar/term.ts';
 import { rowChecks } from '../checks/index.ts';
 import type { Question } from '../figures/questions.ts';
-import type { Tallied } from '../figures/tally.ts';
+import type { Tallied } from '../figures/tallied.ts';
 import type { Depth } from '../model/figure.ts';
 import type { PersonDigests } from '../model/person-digests.ts';
 import type { Problem } from '../model/problem.ts';

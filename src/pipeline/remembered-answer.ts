@@ -1,4 +1,4 @@
-import type { Tallied } from '../figures/tally.ts';
+import type { Tallied } from '../figures/tallied.ts';
 import type { Evidence, MonthResult, Result, RowCounts } from '../model/figure.ts';
 import type { FamilyCount } from './count-family.ts';
 

@@ -1,6 +1,8 @@
 import type { Term } from '../calendar/term.ts';
 import type { Question } from '../figures/questions.ts';
-import { type AsOf, type Tallied, tallySource } from '../figures/tally.ts';
+import type { AsOf } from '../figures/runs.ts';
+import type { Tallied } from '../figures/tallied.ts';
+import { tallySource } from '../figures/tally.ts';
 import { undecidedRows } from '../figures/undecided.ts';
 import type { Depth } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
