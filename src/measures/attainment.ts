@@ -29,6 +29,7 @@ export const attainment: Derived<Spec> = {
     language === 'ja'
       ? `「${names.kpi(spec.kpi)}」の、その期の目標に対する割合`
       : `${names.kpi(spec.kpi)} as a share of its target of the term`,
+  formula: (spec, written, part) => `${written(spec.kpi).exact} ÷ ${part('target')}`,
   uses: (spec, term) => [{ kpi: spec.kpi, term }],
   derive(spec, term, figures) {
     const { quantity, target } = figures.get(spec.kpi, term);

@@ -66,7 +66,7 @@ unit: "%"`,
     const text = named(spec.text, (name) => `「${names.kpi(name)}」`);
     return language === 'ja' ? `${text} で求めた値` : `the value of ${text}`;
   },
-  formula: (spec, written) => named(spec.text, (name) => written(name).text),
+  formula: (spec, written) => named(spec.text, (name) => written(name).exact),
   uses: (spec, term) => namesIn(spec.expression).map((kpi) => ({ kpi, term })),
   derive(spec, term, figures, format) {
     const formatOf = (kpi: string): Format => figures.format(kpi, term);

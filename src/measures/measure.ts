@@ -148,8 +148,12 @@ export interface Derived<Spec> extends Kind<Spec> {
     own: Format,
     isAdditive: (kpi: string) => boolean,
   ): UnitMisfit | null;
-  /** The formula with figures in it, of its own term where none is given; `n ÷ d` where it does not say. */
-  formula?(spec: Spec, written: (kpi: string, term?: string) => Written): string;
+  /** The formula with figures in it, of its own term where none is given, and parts of its own; `n ÷ d` where it does not say. */
+  formula?(
+    spec: Spec,
+    written: (kpi: string, term?: string) => Written,
+    part: (key: string) => string,
+  ): string;
   /** Figures it needs for a term; evaluated first. */
   uses(spec: Spec, term: Term, terms: Terms): readonly Use[];
   derive(spec: Spec, term: Term, figures: Figures, format: Format): Result;
@@ -159,7 +163,7 @@ export interface Derived<Spec> extends Kind<Spec> {
 export interface Written {
   /** Rounded. */
   readonly text: string;
-  /** `89 ÷ 330` of a ratio; the text of all others. */
+  /** As it is calculated with: `(89 ÷ 330)` of a ratio; the text of all others. */
   readonly exact: string;
 }
 

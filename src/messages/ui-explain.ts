@@ -46,7 +46,7 @@ const en: typeof ja = later(() => ({
   where: 'defined at',
   notMeasurable: 'nothing to divide by, or no value: not measurable',
   roundings: { 'half-up': 'half up', truncate: 'truncated' },
-  rounded: (digits, rounding) => `${digits} digits, ${rounding}`,
+  rounded: (digits, rounding) => `${digits} ${digits === 1 ? 'digit' : 'digits'}, ${rounding}`,
   account: ({ accepted, counted, outside, leftOut, undecided, excluded }) =>
     `${accepted} accepted = ${counted} counted + ${outside} outside + ${leftOut} left out + ${undecided} undecided + ${excluded} excluded`,
   files: 'rows by file',

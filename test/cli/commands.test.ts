@@ -106,8 +106,27 @@ describe('explain', () => {
     writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^kpis:$/m, `kpis:\n${line}`));
     const { out } = runBin(folder, ['explain', 'other.index', '--term', '2024H1', '--lang', 'en']);
     const [, n, d, index] =
-      /formula {2,}\(89 ÷ 330\) ÷ \((\d+) ÷ (\d+)\) × 100 = (\d+\.\d)\n/.exec(out) ?? [];
+      /formula {2,}\(89 ÷ 330\) ÷ \((\d+) ÷ (\d+)\) × 100 = (\d+\.\d) \(1 digit, /.exec(out) ?? [];
     expect(Number(index)).toBeCloseTo(((89 / 330) * Number(d) * 100) / Number(n), 1);
+  });
+
+  test('of what is calculated from ratios says what these are made of, not how they are rounded', () => {
+    const folder = sampleProject();
+    const yaml = join(folder, 'kpi.yaml');
+    const more = [
+      '  other.half: { label: 半分, expression: applications.life.other / 2, unit: "%" }',
+      '  other.aimed: { label: 割合, percentage: applications, that: { 種別: 生保 }, target: { 2024H1: { at-least: 30.5 } } }',
+      '  other.attained: { label: 達成率, attainment: other.aimed }',
+    ];
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/^kpis:$/m, ['kpis:', ...more].join('\n')));
+    const explained = (kpi: string): string =>
+      runBin(folder, ['explain', kpi, '--term', '2024H1', '--lang', 'en']).out;
+    expect(explained('other.half')).toContain('(89 ÷ 330) / 2 = 13.4% (1 digit, truncated)');
+    const [, n, d] = /formula {2,}(\d+) ÷ (\d+) × 100/.exec(explained('other.aimed')) ?? [];
+    const attained = ((Number(n) / Number(d)) * 10000) / 30.5;
+    expect(explained('other.attained')).toContain(
+      `(${n} ÷ ${d}) ÷ 30.5% = ${attained.toFixed(1)}% (1 digit, half up)`,
+    );
   });
 
   test('of an unknown name offers the nearest', () => {

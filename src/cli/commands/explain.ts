@@ -1,6 +1,7 @@
 import { makeTerms } from '../../calendar/term.ts';
 import { questionsFor } from '../../figures/questions.ts';
 import { rowsBehind } from '../../figures/rows-behind.ts';
+import { isPercent } from '../../measures/expression-units.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Written } from '../../measures/measure.ts';
 import type { Kpi } from '../../model/kpi.ts';
@@ -79,7 +80,7 @@ export const command: Command = {
         source: source?.label ?? null,
         uses,
         pathOf,
-        formula: formulaOf(kpi, uses, term.id),
+        formula: formulaOf(kpi, figure, uses),
         files: table?.files ?? [],
         rows,
         allRows: options['rows'] === true,
@@ -102,17 +103,22 @@ function kpiOf(project: Project, given: string) {
 }
 
 /** The formula of the measure with the figures that it uses in it. */
-function formulaOf(kpi: Kpi, uses: readonly ShownFigure[], own: string): string | null {
+function formulaOf(kpi: Kpi, { term: own, parts }: ShownFigure, uses: readonly ShownFigure[]): string | null {
   const measure = measureOf(kpi.measure);
   if (measure.by !== 'figures' || !measure.formula) return null;
-  return measure.formula(kpi.spec, (name, term = own) =>
-    written(uses.find((use) => use.kpi === name && use.term === term)),
+  return measure.formula(
+    kpi.spec,
+    (name, term = own) => written(uses.find((use) => use.kpi === name && use.term === term)),
+    (key) => parts.find((part) => part.address.endsWith(`/${key}`))?.text ?? '—',
   );
 }
 
 function written(figure: ShownFigure | undefined): Written {
-  const { text, n, d } = figure ?? { text: '—', n: null, d: null };
-  return { text, exact: n === null || d === null || d <= 1 ? text : `(${n} ÷ ${d})` };
+  if (!figure) return { text: '—', exact: '—' };
+  const { text, n, d, unit, times = 1 } = figure;
+  // Percent that were given as such are no fraction that anything is calculated with.
+  const isRatio = n !== null && d !== null && d > 1 && times === (isPercent(unit) ? 100 : 1);
+  return { text, exact: isRatio ? `(${n} ÷ ${d})` : text };
 }
 
 function figureOf(shown: readonly ShownFigure[], address: string): ShownFigure {

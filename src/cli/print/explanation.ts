@@ -67,10 +67,10 @@ function formulaOf({ figure, format, formula }: Explained, language: Language): 
   const { n, d, text, digits } = figure;
   const words = ui[language].explain;
   if (n === null || d === null || !isMeasurable({ n, d })) return words.notMeasurable;
-  if (formula !== null) return `${formula} = ${text}`;
+  const rounded = words.rounded(digits, words.roundings[format.rounding] ?? format.rounding);
+  if (formula !== null) return `${formula} = ${text}${d === 1 ? '' : ` (${rounded})`}`;
   if (d === 1 && format.times === 1) return text;
   const times = format.times === 1 ? '' : ` × ${format.times}`;
-  const rounded = words.rounded(digits, words.roundings[format.rounding] ?? format.rounding);
   return `${n} ÷ ${d}${times} = ${text} (${rounded})`;
 }
 
