@@ -1,92 +1,124 @@
-// Which keys were there: numbers by 64-bit hashes, 16 bytes an entry, open addressing.
-import { KEY_BYTES } from '../src/ingest/fast/layout';
+// Which keys were there: rows of the log by the hash of their key, open addressing. Made when it is first asked:
+// as long as keys ascend, nobody need ask.
+import { ascends, hashRuns, startRuns } from './ascending-keys';
+import { addToLog, forget, isForgotten, moveLog, startLog, used, wordOf } from './key-log';
 
-let keys: i32 = 0;
+/** Words of four bytes: above, bits of the hash; below, the number of the row and one more; 0 is free. */
+let slots: i32 = 0;
 let size: i32 = 0;
-let used: i32 = 0;
+/** The bits of the row. */
+let rowBits: i32 = 0;
 
-/** Puts in another table, of so many free entries, and takes over what the last one held. */
-export function setKeys(table: i32, entries: i32, takeOver: i32): void {
-  const old = keys;
-  const end = old + size * KEY_BYTES;
-  keys = table;
-  size = entries;
-  if (!takeOver) {
-    used = 0;
-    return;
-  }
-  for (let at = old; at < end; at += KEY_BYTES)
-    if (load<i32>(at + 12) != 0) put(load<i32>(at), load<i32>(at + 4), load<i32>(at + 8), load<i32>(at + 12));
+/** Starts without a row. */
+export function startKeys(runsAt: i32, doAscend: i32): void {
+  startLog();
+  startRuns(runsAt, doAscend != 0);
 }
 
-export function keysUsed(): i32 {
-  return used;
+/** Other room, for so many rows, and more slots than that. */
+export function moveKeys(wordsAt: i32, offsetsAt: i32, rows: i32, slotsAt: i32, slotCount: i32): void {
+  moveLog(wordsAt, offsetsAt, rows);
+  slots = slotsAt;
+  size = slotCount;
+  rowBits = (1 << (32 - clz(rows + 1))) - 1;
+  if (!ascends) fillSlots();
 }
 
-/** Whether it is at most four fifths full with so many more. */
-export function hasRoom(more: i32): bool {
-  return (used + more) * 5 <= size * 4;
+/** Makes the index, if there is none yet. */
+export function indexKeys(): void {
+  if (!ascends) return;
+  hashRuns();
+  fillSlots();
 }
 
-/** The place of the first entry with a hash after a place, or from where it belongs when that is −1; −1 if there is none. */
+function fillSlots(): void {
+  memory.fill(slots, 0, size << 2);
+  for (let row = 0; row < used; row++) if (!isForgotten(row)) put(wordOf(row), row);
+}
+
+/** The first row with a hash after one, or of all when that is −1; −1 if there is none. */
 export function findKey(after: i32, low: i32, high: i32): i32 {
-  let place = after < 0 ? placeOf(low) : next(after);
+  indexKeys();
+  const hash = (<u64><u32>high << 32) | <u64><u32>low;
+  let place = after < 0 ? placeOf(hash) : next(slotOf(after));
   while (true) {
-    const at = keys + place * KEY_BYTES;
-    if (load<i32>(at + 12) == 0) return -1;
-    if (load<i32>(at) == low && load<i32>(at + 4) == high) return place;
+    const slot = load<i32>(slots + (place << 2));
+    if (slot == 0) return -1;
+    if (isOf(slot, hash)) return (slot & rowBits) - 1;
     place = next(place);
   }
 }
 
 /**
- * Adds rows by their hashes, a low and a high word each, up to the first of which there is one already, and
- * gives how many. `offsets` are addresses, of which 0 is `base` in the file.
+ * Adds rows by their hashes, up to the first of which there is one already, and
+ * gives its number. `offsets` are addresses, of which 0 is `base` in the file.
  */
-export function addFresh(hashes: i32, count: i32, offsets: i32, base: i32, second: i32): i32 {
-  // The table is far away: what will be looked at is asked for at once, and used, or it would not be asked for.
+export function addFresh(hashes: i32, from: i32, count: i32, offsets: i32, base: i32): i32 {
+  // The slots are far away: what will be looked at is asked for at once, and used, or it would not be asked for.
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += load<i32>(keys + placeOf(load<i32>(hashes + (i << 3))) * KEY_BYTES);
+  for (let i = from; i < count; i++) sum += load<i32>(slots + (placeOf(load<u64>(hashes + (i << 3))) << 2));
   store<i32>(hashes + (count << 3), sum);
-  for (let i = 0; i < count; i++) {
-    const low = load<i32>(hashes + (i << 3));
-    const high = load<i32>(hashes + (i << 3) + 4);
-    let place = placeOf(low);
-    let at = keys + place * KEY_BYTES;
-    while (load<i32>(at + 12) != 0) {
-      if (load<i32>(at) == low && load<i32>(at + 4) == high) return i;
+  for (let i = from; i < count; i++) {
+    const hash = load<u64>(hashes + (i << 3));
+    let place = placeOf(hash);
+    while (true) {
+      const slot = load<i32>(slots + (place << 2));
+      if (slot == 0) break;
+      if (isOf(slot, hash)) return i;
       place = next(place);
-      at = keys + place * KEY_BYTES;
     }
-    store<i32>(at, low);
-    store<i32>(at + 4, high);
-    store<i32>(at + 8, load<i32>(offsets + (i << 2)) + base);
-    store<i32>(at + 12, second + 1);
-    used++;
+    store<i32>(slots + (place << 2), asSlot(hash, used));
+    addToLog(hash, load<i32>(offsets + (i << 2)) + base);
   }
   return count;
 }
 
-export function addKey(low: i32, high: i32, first: i32, second: i32): void {
-  put(low, high, first, second + 1);
-  used++;
+export function addKey(low: i32, high: i32, offset: i32): void {
+  indexKeys();
+  const hash = (<u64><u32>high << 32) | <u64><u32>low;
+  put(hash, used);
+  addToLog(hash, offset);
 }
 
-function put(low: i32, high: i32, first: i32, last: i32): void {
-  let place = placeOf(low);
-  while (load<i32>(keys + place * KEY_BYTES + 12) != 0) place = next(place);
-  const at = keys + place * KEY_BYTES;
-  store<i32>(at, low);
-  store<i32>(at + 4, high);
-  store<i32>(at + 8, first);
-  store<i32>(at + 12, last);
+/** A row takes the place of another of the same key. */
+export function replaceKey(row: i32, offset: i32): void {
+  const hash = wordOf(row);
+  store<i32>(slots + (slotOf(row) << 2), asSlot(hash, used));
+  forget(row);
+  addToLog(hash, offset);
 }
 
-/** Keys that follow each other are hashed side by side; in a table that is rather full they are kept apart. */
+function put(hash: u64, row: i32): void {
+  let place = placeOf(hash);
+  while (load<i32>(slots + (place << 2)) != 0) place = next(place);
+  store<i32>(slots + (place << 2), asSlot(hash, row));
+}
+
+/** The place of the slot that a row has. */
+function slotOf(row: i32): i32 {
+  let place = placeOf(wordOf(row));
+  while ((load<i32>(slots + (place << 2)) & rowBits) != row + 1) place = next(place);
+  return place;
+}
+
+/** Whether the row of a slot has a hash. */
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
-function placeOf(low: i32): i32 {
-  return <i32>((<u64><u32>(low * 0x9e3779b1) * <u64>size) >> 32);
+function isOf(slot: i32, hash: u64): bool {
+  return ((slot ^ <i32>(hash >> 32)) & ~rowBits) == 0 && wordOf((slot & rowBits) - 1) == hash;
+}
+
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function asSlot(hash: u64, row: i32): i32 {
+  return (<i32>(hash >> 32) & ~rowBits) | (row + 1);
+}
+
+/** Keys that follow each other are hashed side by side; among slots that are rather full they are kept apart. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function placeOf(hash: u64): i32 {
+  return <i32>((<u64>(<u32>hash * <u32>0x9e3779b1) * <u64>size) >> 32);
 }
 
 // @ts-expect-error: a decorator of AssemblyScript

@@ -8,6 +8,7 @@ import {
   RECORD_BYTES,
   RECORDS,
 } from '../src/ingest/fast/layout';
+import { addNext } from './ascending-keys';
 import { hashBytes, high, low } from './key-hash';
 import { columnAt, entriesOf } from './read-cells';
 import { cells, isUtf8, width } from './split-rows';
@@ -18,6 +19,9 @@ let partCount: i32 = 0;
 /** Where the bytes are put together, and how many there are. */
 let scratch: i32 = 0;
 let filled: i32 = 0;
+/** The bytes of a row. */
+let keyFrom: i32 = 0;
+let keyTo: i32 = 0;
 /** By code of CP932, of one byte or two: its UTF-8 in the low three bytes, and its length in the top one; 0 is not known. */
 let codes: i32 = 0;
 /** By row: the hash, a low and a high word. */
@@ -25,6 +29,8 @@ export let hashes: i32 = 0;
 
 /** A code of CP932 of which the UTF-8 has to be told; −1 when a row has no key. */
 export let code: i32 = -1;
+/** Whether a row was not added since it has no key. */
+export let lacksKey: bool = false;
 
 export function setKeyRoom(room: i32, codesAt: i32, hashesAt: i32): void {
   scratch = room;
@@ -37,26 +43,60 @@ export function setKey(partsAt: i32, count: i32): void {
   partCount = count;
 }
 
-/** Hashes rows from one on, up to one that has to wait for a `code`, or has no key, and gives it. */
-export function hashRows(from: i32, to: i32): i32 {
-  const only = partCount == 1 ? load<i32>(parts) : -1;
-  const itself = only < 0 ? 0 : entriesOf(only);
-  const step = width << 3;
-  let cell = only < 0 ? 0 : cells + (load<i32>(columnAt(only) + FIELD) << 3) + from * step;
-  code = -1;
+/**
+ * Adds rows to the log from one on, up to one of which the key is not greater than the one before, or is none, and
+ * gives it. `offsets` are addresses, of which 0 is `base` in the file.
+ */
+export function addAscending(from: i32, to: i32, offsets: i32, base: i32): i32 {
+  const itself = onlyEntries();
+  let cell = onlyCell(from);
   for (let row = from; row < to; row++) {
-    if (itself != 0 && load<i32>(itself + (row << 2)) == ITSELF)
-      hashBytes(load<i32>(cell), load<i32>(cell) + load<i32>(cell, 4));
-    else {
-      filled = scratch;
-      if (!(partCount == 0 ? putCells(row) : putKey(row))) return row;
-      hashBytes(scratch, filled);
-    }
-    cell += step;
-    store<i32>(hashes + (row << 3), low);
-    store<i32>(hashes + (row << 3), high, 4);
+    lacksKey = !putRow(row, itself, cell);
+    if (lacksKey) return row;
+    if (!addNext(keyFrom, keyTo - keyFrom, load<i32>(offsets + (row << 2)) + base)) return row;
+    cell += width << 3;
   }
   return to;
+}
+
+/** Hashes rows from one on, up to one that has to wait for a `code`, or has no key, and gives it. */
+export function hashRows(from: i32, to: i32): i32 {
+  const itself = onlyEntries();
+  let cell = onlyCell(from);
+  code = -1;
+  for (let row = from; row < to; row++) {
+    if (!putRow(row, itself, cell)) return row;
+    hashBytes(keyFrom, keyTo);
+    store<i32>(hashes + (row << 3), low);
+    store<i32>(hashes + (row << 3), high, 4);
+    cell += width << 3;
+  }
+  return to;
+}
+
+/** Of a key of one column: what is known of its cells, and the cell of a row; else 0. */
+function onlyEntries(): i32 {
+  return partCount == 1 && load<i32>(parts) >= 0 ? entriesOf(load<i32>(parts)) : 0;
+}
+
+function onlyCell(row: i32): i32 {
+  return onlyEntries() ? cells + ((row * width + load<i32>(columnAt(load<i32>(parts)) + FIELD)) << 3) : 0;
+}
+
+/** Finds the bytes of a row where they lie, or puts them together; false when it has no key, or waits for a `code`. */
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function putRow(row: i32, itself: i32, cell: i32): bool {
+  if (itself != 0 && load<i32>(itself + (row << 2)) == ITSELF) {
+    keyFrom = load<i32>(cell);
+    keyTo = keyFrom + load<i32>(cell, 4);
+    return true;
+  }
+  keyFrom = scratch;
+  filled = scratch;
+  const found = partCount == 0 ? putCells(row) : putKey(row);
+  keyTo = filled;
+  return found;
 }
 
 /** The key as `keyText` gives it; false when all of it is blank. */

@@ -16,13 +16,17 @@ import {
   TYPED,
 } from '../src/ingest/fast/layout';
 import { hasRowRoom, keepRows } from './keep-rows';
-import { addFresh, hasRoom } from './known-keys';
+import { ascends } from './ascending-keys';
+import { hasLogRoom } from './key-log';
+import { addFresh, indexKeys } from './known-keys';
 import { cellFrom, columnAt, entriesOf, lacksRoom, readCells, setCell, setCells } from './read-cells';
-import { code, hashes, hashRows } from './row-key';
+import { addAscending, code, hashes, hashRows, lacksKey } from './row-key';
 import { INCOMPLETE, cells, ended, limit, returnTo, rowsAt, splitRows, width } from './split-rows';
 import { hasTupleRoom } from './tuples';
 
-export { addKey, findKey, hasRoom, keysUsed, setKeys } from './known-keys';
+export { addKeyNext, isNext } from './ascending-keys';
+export { hasLogRoom, used } from './key-log';
+export { addKey, findKey, indexKeys, moveKeys, replaceKey, startKeys } from './known-keys';
 export { rows, setRows, startRows } from './keep-rows';
 export { lineBreaks } from './line-breaks';
 export { hasOwn, plainCp932, setPlainCodes } from './plain-cp932';
@@ -43,6 +47,8 @@ let step: i32 = SPLIT;
 /** How many rows are at hand, and the one to go on at. */
 let count: i32 = 0;
 let row: i32 = 0;
+/** Of how many of them the keys are in the log. */
+let added: i32 = 0;
 /** Why no more of them are taken. */
 let why: i32 = STOP_END;
 /** What byte 0 of memory is in the file. */
@@ -51,8 +57,6 @@ let base: i32 = 0;
 let columnCount: i32 = 0;
 /** Whether a row has a typed cell, a byte each. */
 let typed: i32 = 0;
-/** What is kept of a row beside its hash and offset. */
-let fileNumber: i32 = 0;
 /** The first name of the header; `nameIsExact` when equal bytes are equal names and others others. */
 let nameAt: i32 = 0;
 let nameLength: i32 = 0;
@@ -67,10 +71,6 @@ export function setColumns(columnsAt: i32, count: i32, entriesAt: i32, typedAt: 
   columnCount = count;
   typed = typedAt;
   setCells(columnsAt, entriesAt, codeBytesAt);
-}
-
-export function setFile(file: i32): void {
-  fileNumber = file;
 }
 
 export function setName(name: i32, length: i32, isExact: i32, isAscii: i32): void {
@@ -127,15 +127,18 @@ export function goOn(): i32 {
       if (stop != STOP_END) return stop;
       stopAtUntyped();
       row = 0;
+      added = 0;
       step = HASH;
     }
-    row = hashRows(row, count);
-    if (row < count) {
-      if (code >= 0) return STOP_CODE;
-      stopAt(row);
+    if (ascends) addWhileAscending();
+    if (!ascends) {
+      row = hashRows(row, count);
+      if (row < count) {
+        if (code >= 0) return STOP_CODE;
+        stopAt(row);
+      }
+      stopAt(addFresh(hashes, added, count, rowsAt, base));
     }
-    const fresh = addFresh(hashes, count, rowsAt, base, fileNumber);
-    if (fresh < count) stopAt(fresh);
     keepRows(count, columnCount, base);
     at = load<i32>(rowsAt + (count << 2));
     step = SPLIT;
@@ -147,11 +150,18 @@ export function goOn(): i32 {
   }
 }
 
+/** Adds keys that ascend; at one that does not, the index of them is made. */
+function addWhileAscending(): void {
+  added = row = addAscending(0, count, rowsAt, base);
+  if (lacksKey) stopAt(row);
+  else if (row < count) indexKeys();
+}
+
 /** Why no further rows can be taken for now. */
 function roomLeft(): i32 {
   if (!hasRowRoom()) return STOP_FULL;
   if (!hasTupleRoom(BATCH)) return STOP_TUPLES;
-  return hasRoom(BATCH) ? STOP_END : STOP_KEYS;
+  return hasLogRoom(BATCH) ? STOP_END : STOP_KEYS;
 }
 
 /** Rows from one on are not taken, which is for the careful reader. */

@@ -27,6 +27,7 @@ import {
   VALUE,
   WAS_MET,
 } from '../src/ingest/fast/layout';
+import { ownBytes, tailOf } from './ends-of-cells';
 import { dayAt, NO_DAY } from './plain-days';
 import { ASKED, kindOfName, SIMPLE } from './plain-names';
 
@@ -34,19 +35,6 @@ import { ASKED, kindOfName, SIMPLE } from './plain-names';
 export const UNKNOWN: i32 = i32.MIN_VALUE;
 /** A cell that could be learned if there were room. */
 export const NO_ROOM: i32 = i32.MIN_VALUE + 1;
-
-/** By length, up to eight: the bytes of a word that belong to a cell. */
-const OWN: usize = memory.data<u64>([
-  0,
-  0xff,
-  0xffff,
-  0xffffff,
-  0xffffffff,
-  0xffffffffff,
-  0xffffffffffff,
-  0xffffffffffffff,
-  0xffffffffffffffff,
-]);
 
 /**
  * The entry of a cell, `BLANK` or `UNKNOWN`. Sixteen bytes tell most cells apart, and bytes after them are cut off:
@@ -180,22 +168,6 @@ function freeSlot(column: i32, head: u64, tail: u64, length: i32): i32 {
   store<u64>(slot + TAIL, tail);
   store<i32>(slot + LENGTH, length + 1);
   return slot;
-}
-
-/** The bytes of the first and of the last word that belong to a cell. */
-// @ts-expect-error: a decorator of AssemblyScript
-@inline
-function ownBytes(length: i32): u64 {
-  const more = 8 - length;
-  return load<u64>(OWN + (<usize>(length + (more & (more >> 31))) << 3));
-}
-
-/** Where the last eight bytes begin, or all of less. */
-// @ts-expect-error: a decorator of AssemblyScript
-@inline
-function tailOf(from: i32, length: i32): i32 {
-  const before = length - 8;
-  return from + (before & ~(before >> 31));
 }
 
 // @ts-expect-error: a decorator of AssemblyScript

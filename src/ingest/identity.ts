@@ -1,7 +1,6 @@
 import type { Source } from '../model/source.ts';
 import type { FileReading } from './file-reading.ts';
-import { type HashTable, hashTable } from './hash-table.ts';
-import { keyHash } from './key-hash.ts';
+import { type KnownKeys, knownKeys } from './known-keys.ts';
 import type { RecordFate } from './ledger.ts';
 import { type Placed, rowProblem } from './row-problems.ts';
 import type { Values } from './row-reader.ts';
@@ -11,9 +10,8 @@ export interface Identity {
   /** Takes the row in, or not, and gives its fate. May turn earlier rows of the same key out. */
   meet(reading: FileReading, placed: Placed, values: Values): RecordFate;
   /**
-   * What is kept beside the offset of a row of a file, in the table of hashes: whoever adds rows there takes
-   * those alone of which the hash is new, and hashes the UTF-8 of what `meet` would: the key, or the cells,
-   * each followed by `CELL_END`.
+   * The number of a file among the known keys: whoever adds rows there takes those alone of which the key is new, and
+   * compares or hashes the UTF-8 of what `meet` would: the key, or the cells, each followed by `CELL_END`.
    */
   numberOf(reading: FileReading): number;
   /** Whether rows of different files hashed alike. */
@@ -41,26 +39,23 @@ export function keyText(keyAt: readonly number[], values: Values): string {
  * exports); when two rows of a key differ, none of the key is believed, unless the source says that the
  * last file is right. Of a key only 64 bits are kept: where they are equal, the earlier row is read again
  * and the keys are compared, so that a collision changes nothing.
- * Of `known`, the first number is the offset of the row; the second twice its file, and one more when the key
- * is not believed. Source: input policy, *Rejected* and *Duplicate*.
+ * Source: input policy, *Rejected* and *Duplicate*.
  */
-export function keyedIdentity(source: Source, known: HashTable = hashTable()): Identity {
+export function keyedIdentity(source: Source, known: KnownKeys = knownKeys()): Identity {
   const columns = [...source.columns.values()];
   const keyAt = source.key.map((name) => columns.findIndex((column) => column.name === name));
   const keyColumn = columns[keyAt[0]!]!;
-  const hash = keyHash();
   const files = fileNumbers();
   const duplicates = new Map<string, Spot[]>();
   let filesMeet = false;
 
   const spotAt = (place: number): Spot => ({
-    reading: files.at(known.second(place) >> 1),
-    offset: known.first(place),
+    reading: files.at(known.file(place)),
+    offset: known.offset(place),
   });
 
   const placeOf = (key: string): number => {
-    hash.ofText(key);
-    let place = known.find(hash.low, hash.high);
+    let place = known.find(key);
     while (place >= 0) {
       const { reading, offset } = spotAt(place);
       if (keyText(keyAt, reading.again(offset).values) === key) break;
@@ -100,12 +95,12 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
       const key = keyText(keyAt, values);
       const place = placeOf(key);
       if (place < 0) {
-        known.add(hash.low, hash.high, record.offset, files.of(reading) * 2);
+        known.add(record.offset, files.of(reading));
         reading.keep(values, record.offset);
         return 'accepted';
       }
-      if (known.second(place) >> 1 !== files.of(reading)) filesMeet = true;
-      if (known.second(place) & 1) {
+      if (known.file(place) !== files.of(reading)) filesMeet = true;
+      if (known.isDisputed(place)) {
         conflict(reading, placed, '');
         return 'rejected';
       }
@@ -119,16 +114,16 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
       }
       if (source.sameKey === 'last-file' && first.reading !== reading) {
         supersede(first);
-        known.set(place, record.offset, files.of(reading) * 2);
+        known.replace(place, record.offset, files.of(reading));
         reading.keep(values, record.offset);
         return 'accepted';
       }
       turnOut(key, first, placed);
-      known.set(place, first.offset, known.second(place) | 1);
+      known.dispute(place);
       conflict(reading, placed, `${first.reading.path}:${before.record.line}`);
       return 'rejected';
     },
-    numberOf: (reading) => files.of(reading) * 2,
+    numberOf: files.of,
     get filesMeet() {
       return filesMeet;
     },
@@ -139,27 +134,24 @@ export function keyedIdentity(source: Source, known: HashTable = hashTable()): I
  * Rows without a key: all are counted; a row that repeats another in every cell is a warning. 64 bits are
  * compared: a chance likeness costs a warning, never a row.
  */
-export function looseIdentity(seen: HashTable = hashTable()): Identity {
-  const hash = keyHash();
+export function looseIdentity(seen: KnownKeys = knownKeys()): Identity {
   const files = fileNumbers();
   let filesMeet = false;
-  const isNew = (number: number): boolean => {
-    const place = seen.find(hash.low, hash.high);
-    if (place < 0) seen.add(hash.low, hash.high, 0, number);
-    else if (seen.second(place) !== number) filesMeet = true;
+  const isNew = (cells: string, file: number): boolean => {
+    const place = seen.find(cells);
+    if (place < 0) seen.add(0, file);
+    else if (seen.file(place) !== file) filesMeet = true;
     return place < 0;
   };
-  const numberOf = (reading: FileReading): number => files.of(reading) * 2;
   return {
     meet(reading, placed, values) {
       const { record } = placed;
       reading.keep(values, record.offset);
-      hash.ofText(record.cells!.map((cell) => cell + CELL_END).join(''));
-      if (!isNew(numberOf(reading)))
+      if (!isNew(record.cells!.map((cell) => cell + CELL_END).join(''), files.of(reading)))
         reading.problems.add(rowProblem('row-repeated', 'warning', placed, reading.header, null, {}));
       return 'accepted';
     },
-    numberOf,
+    numberOf: files.of,
     get filesMeet() {
       return filesMeet;
     },

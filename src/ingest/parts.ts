@@ -1,7 +1,7 @@
 import type { ByFile, FilePart } from '../model/file-part.ts';
 import type { Table } from '../model/table.ts';
+import type { ScannedKeys } from './fast/scanned-keys.ts';
 import { freshPart } from './fresh-part.ts';
-import { isAnyAmong, keysByFile } from './keys-by-file.ts';
 import type { FileRead, ReadOne } from './read-one.ts';
 import type { Context, SourceByFile } from './source-context.ts';
 
@@ -41,6 +41,11 @@ const NONE = new Float64Array(0);
 export const isMet = (read: readonly FileRead[], { speed }: SourceByFile): boolean =>
   read.some(({ part }) => part && isAnyAmong(part.keys, speed.keys));
 
+function isAnyAmong(hashes: Int32Array, keys: ScannedKeys): boolean {
+  for (let at = 0; at < hashes.length; at += 2) if (keys.has(hashes[at]!, hashes[at + 1]!)) return true;
+  return false;
+}
+
 /** What files say by themselves. Keys are looked at now: the scanner's memory is the next source's. */
 export function byFileOf(
   read: readonly FileRead[],
@@ -54,10 +59,7 @@ export function byFileOf(
     if (refused || judges.identity.filesMeet) return null;
     // An identity numbers files in the order in which they are read.
     const added = read.flatMap((one) => one.added ?? []);
-    const lists = keysByFile(
-      speed.keys,
-      added.map(({ reading }) => reading.tally.rows),
-    );
+    const lists = speed.keys.byFile();
     return read.map((one) =>
       one.added ? freshPart(one.added, one.file(), lists[added.indexOf(one.added)]!) : one.part,
     );

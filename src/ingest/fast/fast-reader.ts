@@ -78,8 +78,7 @@ export function fastReader(
     const partsAt = lasting('key columns', parts.length * 4);
     words().set(parts, partsAt / 4);
     wasm.setKey(partsAt, parts.length);
-    keys.expect(reading.linesExpected, text.end - text.start);
-    wasm.setFile(judges.identity.numberOf(reading));
+    keys.expect(judges.identity.numberOf(reading), reading.linesExpected, text.end - text.start);
     for (const [at, column] of declared.entries())
       words()[(tables.at + at * COLUMN_BYTES + FIELD) / 4] = header.columns.indexOf(column);
     wasm.setColumns(tables.at, columns.length, tables.entries, tables.typed, codes.plainBytes);

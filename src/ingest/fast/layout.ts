@@ -118,8 +118,13 @@ export const STOP_TUPLES = 7;
 /** No room for another spelling that the scanner learns by itself. */
 export const STOP_ROOM = 8;
 
-/** Words of an entry of known keys: low, high, first number, second number and one more. */
-export const KEY_BYTES = 16;
+/** Keys that ascend and have all but their last eight bytes in common: the first row, their length, one of them. */
+export const RUN_BYTES = 80;
+export const RUN_LENGTH = 4;
+export const RUN_KEY = 8;
+/** More runs do not pay; and a longer key is none for them. */
+export const MOST_RUNS = 1024;
+export const LONGEST_KEY = 64;
 
 /** What is known of two bytes: nothing, or that they are a character, a user-defined one, none of CP932. */
 export const CODE_GOOD = 1;

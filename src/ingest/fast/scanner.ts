@@ -19,7 +19,6 @@ interface Scan extends SurveyCalls {
   setColumns(columns: number, count: number, entries: number, typed: number, codeBytes: number): void;
   setRows(offsets: number, most: number): void;
   setKey(parts: number, count: number): void;
-  setFile(file: number): void;
   setName(name: number, length: number, isExact: number, isAscii: number): void;
   setKeyRoom(room: number, codes: number, hashes: number): void;
   setTuples(columns: number, count: number, hashes: number): void;
@@ -51,13 +50,18 @@ interface Scan extends SurveyCalls {
   dayAt(from: number, length: number): number;
   startSpellings(column: number, slots: number, bits: number): void;
   moveSpellings(column: number, slots: number, bits: number): void;
-  setKeys(table: number, size: number, takeOver: number): void;
-  keysUsed(): number;
-  hasRoom(more: number): number;
+  startKeys(runs: number, doAscend: number): void;
+  moveKeys(words: number, offsets: number, rows: number, slots: number, slotCount: number): void;
+  hasLogRoom(more: number): number;
+  indexKeys(): void;
+  isNext(from: number, length: number): number;
+  addKeyNext(from: number, length: number, offset: number): number;
   findKey(after: number, low: number, high: number): number;
-  addKey(low: number, high: number, first: number, second: number): void;
+  addKey(low: number, high: number, offset: number): void;
+  replaceKey(row: number, offset: number): void;
   /** Where a scan stopped and how many rows it took, the column and cell that it stopped at, and a code of CP932. */
   readonly at: Global;
+  readonly used: Global;
   readonly rows: Global;
   readonly column: Global;
   readonly cellFrom: Global;

@@ -38,7 +38,7 @@ export function speedFor(
   scanner.wasm.setTuples(0, 0, 0);
   const speed: Speed = {
     scanner,
-    keys: scannedKeys(scanner, allBytes),
+    keys: scannedKeys(scanner, source.key.length > 0, allBytes),
     days,
     groups: digits && groupedRows(scanner, source, digits),
     tables(encoding) {
