@@ -3,12 +3,13 @@ import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile } from '../model/table.ts';
 import type { KeptFiles } from './cache/kept-files.ts';
+import { stampOf } from './cache/stamp.ts';
 import { collectFor } from './collect-garbage.ts';
 import type { Disk } from './files/disk.ts';
 import { type FoundFile, findFiles } from './files/find-files.ts';
 import { keptInput } from './files/kept-input.ts';
 import { openInput } from './files/open-input.ts';
-import { type ReadAside, readAside } from './files/read-aside.ts';
+import { readAside } from './files/read-aside.ts';
 import type { Shell } from './shell.ts';
 
 /** The CSV files of every source, opened, and what could not be had. */
@@ -62,7 +63,7 @@ export async function openSourceFiles(
 ): Promise<SourceFiles> {
   const files = new Map<string, readonly InputFile[]>();
   const problems: Problem[] = [];
-  const aside = readAside();
+  const aside = sizeOf(shell.disk, found, kept) < MANY ? null : readAside();
   let bytes = 0;
   for (const [source, all] of found) {
     const affects = affectedBy(source, project);
@@ -70,7 +71,7 @@ export async function openSourceFiles(
     for (const file of all) {
       const known = kept.get(source)?.get(file.path);
       if (known) {
-        const open = () => openInput(shell.disk, file.real, LIMIT, NOTHING_ASIDE);
+        const open = () => openInput(shell.disk, file.real, LIMIT, null);
         read.push(keptInput(known, open));
         continue;
       }
@@ -87,8 +88,21 @@ export async function openSourceFiles(
   return { files, problems };
 }
 
-/** What is known of a file is its digest, too. */
-const NOTHING_ASIDE: ReadAside = { begin: () => ({ sha256: () => null, survey: () => null }) };
+/** Bytes to read from which another thread pays: to begin, it takes as much processor time as it takes to hash so many. */
+const MANY = 1 << 25;
+
+/** Bytes of the files that are to be opened; of one that cannot be looked at, none. */
+function sizeOf(
+  disk: Disk,
+  found: ReadonlyMap<string, readonly FoundFile[]>,
+  kept: KeptFiles['files'],
+): number {
+  let bytes = 0;
+  for (const [source, all] of found)
+    for (const { path, real } of all)
+      if (!kept.get(source)?.get(path)) bytes += stampOf(disk, real)?.bytes ?? 0;
+  return bytes;
+}
 
 const affectedBy = (source: string, { kpis }: Project): readonly string[] =>
   [...kpis.values()].filter((kpi) => kpi.source === source).map(({ id }) => id);

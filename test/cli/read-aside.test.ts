@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/files/disk.ts';
 import { fileBytes } from '../../src/cli/files/file-bytes.ts';
+import { hashedBytes } from '../../src/cli/files/hashed-bytes.ts';
 import { type Aside, readAside } from '../../src/cli/files/read-aside.ts';
 import { surveyOf } from '../../src/ingest/survey.ts';
 import { sha256Of } from '../../src/model/sha256.ts';
@@ -55,6 +57,25 @@ test('a survey made aside is that of all bytes', () => {
 });
 
 const KINDS = [{}, { plainness: 'plain' }, { plainness: 'own' }, { plainness: 'unsure' }];
+
+test('bytes are hashed in whichever order they are read', () => {
+  const content = Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251));
+  const reads = fc.array(fc.record({ from: fc.nat(3000), size: fc.nat(2000), isInto: fc.boolean() }), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(reads, (all) => {
+      const { bytes, sha256: hashOf } = hashedBytes(content);
+      for (const { from, size, isInto } of all) {
+        const to = Math.min(from + size, content.length);
+        const part = isInto ? new Uint8Array(to - from) : bytes.subarray(from, to);
+        if (isInto) bytes.readInto!(part, from);
+        expect(content.subarray(from, to).equals(part)).toBe(true);
+      }
+      expect([hashOf(), hashOf()]).toEqual([sha256(content), sha256(content)]);
+    }),
+  );
+});
 
 test('bytes that are read when asked for are those of the file, in any order', () => {
   const folder = temporaryFolder();

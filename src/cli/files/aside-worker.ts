@@ -1,11 +1,11 @@
 // Runs in a thread of its own: `read-aside.ts` hands it to Node as text, so that the bundle stays one file.
-import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { type Bytes, readBytes } from '../../model/bytes.ts';
+import type { Bytes } from '../../model/bytes.ts';
 import { surveyAside } from '../../pipeline/survey-aside.ts';
 import { type AsideFound, type AsideTask, DONE, FOUND, TAKEN, WAITING, WORKING } from './aside-found.ts';
 import { fileBytes } from './file-bytes.ts';
+import { hashedBytes } from './hashed-bytes.ts';
 
 parentPort?.on('message', ({ file, size, shared }: AsideTask) => {
   const state = new Int32Array(shared, 0, 1);
@@ -22,19 +22,8 @@ parentPort?.on('message', ({ file, size, shared }: AsideTask) => {
 });
 
 /** One pass: bytes are hashed when they are read for the survey. */
-function foundIn(bytes: Bytes): AsideFound {
-  const digest = createHash('sha256');
-  let hashed = 0;
-  const survey = surveyAside({
-    length: bytes.length,
-    subarray: bytes.subarray,
-    readInto(target, from) {
-      readBytes(bytes, target, from);
-      const to = from + target.length;
-      if (to <= hashed) return;
-      digest.update(target.subarray(hashed - from));
-      hashed = to;
-    },
-  });
-  return { sha256: digest.digest('hex'), survey };
+function foundIn(file: Bytes): AsideFound {
+  const { bytes, sha256 } = hashedBytes(file);
+  const survey = surveyAside(bytes);
+  return { sha256: sha256(), survey };
 }
