@@ -87,8 +87,7 @@ function addUp(column: i32, entries: i32, count: i32): void {
   const records = load<i32>(column + RECORDS);
   let sum = load<f64>(column + SUM);
   for (let row = 0; row < count; row++) {
-    const entry = load<i32>(entries + (row << 2));
-    if (entry >= 0) sum += load<f64>(records + entry * RECORD_BYTES + VALUE);
+    sum += load<f64>(records + load<i32>(entries + (row << 2)) * RECORD_BYTES, VALUE);
   }
   store<f64>(column + SUM, sum);
 }
@@ -96,10 +95,8 @@ function addUp(column: i32, entries: i32, count: i32): void {
 function countEach(column: i32, entries: i32, count: i32): void {
   const records = load<i32>(column + RECORDS);
   for (let row = 0; row < count; row++) {
-    const entry = load<i32>(entries + (row << 2));
-    if (entry < 0) continue;
-    const at = records + entry * RECORD_BYTES + COUNT;
-    store<i32>(at, load<i32>(at) + 1);
+    const record = records + load<i32>(entries + (row << 2)) * RECORD_BYTES;
+    store<i32>(record, load<i32>(record, COUNT) + 1, COUNT);
   }
 }
 

@@ -17,7 +17,7 @@ import {
   SHIFT,
   SLOTS,
 } from '../src/ingest/fast/layout';
-import { entryOf, learnDay, learnName, NO_ROOM, UNKNOWN } from './spellings';
+import { entryOf, learnDay, learnName, NO_ROOM, readKnown, UNKNOWN } from './spellings';
 import { cells, isUtf8, width } from './split-rows';
 
 let columns: i32 = 0;
@@ -77,14 +77,16 @@ export function readCells(c: i32, from: i32, to: i32): i32 {
 }
 
 function readValues(column: i32, field: i32, out: i32, from: i32, to: i32): i32 {
-  const slots = load<i32>(column + SLOTS);
-  const shift = <u64>load<i32>(column + SHIFT);
   const learns = load<i32>(column + FLAGS) & (LEARNS | LEARNS_DAYS);
   const step = width << 3;
-  let cell = cells + (field << 3) + from * step;
+  const first = cells + (field << 3);
   let row = from;
-  let any = 0;
-  for (; row < to; row++) {
+  while (true) {
+    const slots = load<i32>(column + SLOTS);
+    const shift = <u64>load<i32>(column + SHIFT);
+    row += readKnown(slots, shift, first + row * step, step, out + (row << 2), to - row);
+    if (row == to) break;
+    const cell = first + row * step;
     const start = load<i32>(cell);
     const length = load<i32>(cell, 4);
     let entry = entryOf(slots, shift, start, length);
@@ -97,10 +99,15 @@ function readValues(column: i32, field: i32, out: i32, from: i32, to: i32): i32 
       }
     }
     store<i32>(out + (row << 2), entry);
-    any |= entry;
-    cell += step;
+    row++;
   }
-  return stopped(column, out, from, row, to, any < 0, cell);
+  return stopped(column, out, from, row, to, isAnyBlank(out, from, row), first + row * step);
+}
+
+function isAnyBlank(out: i32, from: i32, to: i32): bool {
+  let any = 0;
+  for (let row = from; row < to; row++) any |= load<i32>(out + (row << 2));
+  return any < 0;
 }
 
 function readTexts(column: i32, field: i32, out: i32, from: i32, to: i32, isText: bool): i32 {

@@ -36,23 +36,55 @@ export const UNKNOWN: i32 = i32.MIN_VALUE;
 /** A cell that could be learned if there were room. */
 export const NO_ROOM: i32 = i32.MIN_VALUE + 1;
 
+/** A cell of so many bytes is told from others by its first eight and its last. */
+const TOLD = 16;
 /**
- * The entry of a cell, `BLANK` or `UNKNOWN`. Sixteen bytes tell most cells apart, and bytes after them are cut off:
- * nothing is decided by length, which differs from row to row, and the processor need not guess.
+ * By a length modulo 32, sixteen bytes: which of the first and of the last word belong to a cell, and how far the
+ * last begins after the first. Of longer cells it is wrong, and none of them is known by its words alone.
  */
+const WORDS: usize = memory.data(32 << 4, 16);
+for (let length = 0; length < 32; length++) {
+  store<u64>(WORDS + (length << 4), ownBytes(length));
+  store<i32>(WORDS + (length << 4) + 8, tailOf(0, length));
+}
+
+/**
+ * Reads cells of which the spelling is in the first slot that is looked at, up to one of another, and gives how many.
+ * Nothing is decided by length, which differs from row to row, and the processor need not guess.
+ */
+export function readKnown(slots: i32, shift: u64, cells: i32, step: i32, out: i32, count: i32): i32 {
+  const end = out + (count << 2);
+  let at = out;
+  for (let cell = cells; at < end; cell += step) {
+    const from = load<i32>(cell);
+    const length = load<i32>(cell, 4);
+    const words = (length & 31) << 4;
+    const own = load<u64>(words, WORDS);
+    const head = load<u64>(from) & own;
+    const tail = load<u64>(from + load<i32>(words, WORDS + 8)) & own;
+    const slot = slots + placeOf(head, tail, shift) * SLOT_BYTES;
+    if (((load<u64>(slot, HEAD) ^ head) | (load<u64>(slot, TAIL) ^ tail)) != 0) break;
+    if (load<i32>(slot, LENGTH) != length + 1) break;
+    store<i32>(at, load<i32>(slot, ENTRY));
+    at += 4;
+  }
+  return (at - out) >> 2;
+}
+
+/** The entry of any cell, `BLANK` or `UNKNOWN`. */
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
 export function entryOf(slots: i32, shift: u64, from: i32, length: i32): i32 {
   const own = ownBytes(length);
   const head = load<u64>(from) & own;
   const tail = load<u64>(tailOf(from, length)) & own;
-  let place = placeOf(head, tail, length, shift);
+  let place = placeOf(head, tail, shift);
   while (true) {
     const slot = slots + place * SLOT_BYTES;
-    const known = load<i32>(slot + LENGTH);
-    if (((load<u64>(slot + HEAD) ^ head) | (load<u64>(slot + TAIL) ^ tail) | <u64>(known ^ (length + 1))) == 0)
-      if (length <= 16 || isSame(load<i32>(slot + POOLED), from, length)) return load<i32>(slot + ENTRY);
+    const known = load<i32>(slot, LENGTH);
     if (known == 0) return UNKNOWN;
+    if (known == lengthIn(length) && load<u64>(slot, HEAD) == head && load<u64>(slot, TAIL) == tail)
+      if (length <= TOLD || isSame(load<i32>(slot, POOLED), from, length)) return load<i32>(slot, ENTRY);
     place = (place + 1) & <i32>((<u64>-1) >> shift);
   }
 }
@@ -151,7 +183,7 @@ export function moveSpellings(column: i32, slots: i32, bits: i32): void {
   for (let from = old; from < old + count * SLOT_BYTES; from += SLOT_BYTES) {
     const known = load<i32>(from + LENGTH);
     if (known == 0) continue;
-    const slot = freeSlot(column, load<u64>(from + HEAD), load<u64>(from + TAIL), known - 1);
+    const slot = freeSlot(column, load<u64>(from + HEAD), load<u64>(from + TAIL), max(known - 1, ~known));
     store<i32>(slot + ENTRY, load<i32>(from + ENTRY));
     store<i32>(slot + POOLED, load<i32>(from + POOLED));
   }
@@ -161,22 +193,26 @@ export function moveSpellings(column: i32, slots: i32, bits: i32): void {
 function freeSlot(column: i32, head: u64, tail: u64, length: i32): i32 {
   const slots = load<i32>(column + SLOTS);
   const shift = <u64>load<i32>(column + SHIFT);
-  let place = placeOf(head, tail, length, shift);
+  let place = placeOf(head, tail, shift);
   while (load<i32>(slots + place * SLOT_BYTES + LENGTH) != 0) place = (place + 1) & <i32>((<u64>-1) >> shift);
   const slot = slots + place * SLOT_BYTES;
   store<u64>(slot + HEAD, head);
   store<u64>(slot + TAIL, tail);
-  store<i32>(slot + LENGTH, length + 1);
+  store<i32>(slot + LENGTH, lengthIn(length));
   return slot;
 }
 
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
-function placeOf(head: u64, tail: u64, length: i32, shift: u64): i32 {
+function lengthIn(length: i32): i32 {
+  return length > TOLD ? ~length : length + 1;
+}
+
+// @ts-expect-error: a decorator of AssemblyScript
+@inline
+function placeOf(head: u64, tail: u64, shift: u64): i32 {
   // Multiplying carries upwards only, and digits stand in the high bytes: they are folded down before.
-  const first = (head ^ (head >> 32) ^ <u64>length) * 0x9e3779b97f4a7c15;
-  const last = (tail ^ (tail >> 32)) * 0xff51afd7ed558ccd;
-  return <i32>((first ^ last) >> shift);
+  return <i32>(((head ^ rotl<u64>(tail, 32)) * 0x9e3779b97f4a7c15) >> shift);
 }
 
 /** Whether cells are equal between their first eight bytes and their last, which were compared. */

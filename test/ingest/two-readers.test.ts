@@ -306,6 +306,40 @@ describe('the fast and the careful reader', () => {
     120_000,
   );
 
+  it('say the same of cells that differ in few bytes, or in nothing but their length', () => {
+    const lengths = [
+      1, 2, 6, 7, 8, 9, 10, 15, 16, 17, 18, 23, 24, 25, 31, 32, 33, 40, 63, 64, 65, 66, 97, 257,
+    ];
+    const cells = lengths.flatMap((length) =>
+      ['', 'b'].flatMap((other) =>
+        [0, 7, 8, length >> 1, length - 9, length - 8, length - 1].map((at) =>
+          at < 0 || at >= length ? '' : `${'a'.repeat(at)}${other}${'a'.repeat(length - at - other.length)}`,
+        ),
+      ),
+    );
+    const source = sourceOf({
+      日: { type: 'date' },
+      種別: {
+        type: 'category',
+        values: Object.fromEntries(cells.filter(Boolean).map((cell) => [cell, null])),
+      },
+      別名: {
+        type: 'category',
+        values: { 同じ: cells.filter((cell) => cell.includes('b')), 他: null },
+        required: false,
+      },
+    });
+    const lines = Array.from({ length: 6000 }, (_, i) => {
+      const cell = cells[(i * i) % cells.length] || 'a';
+      return `2024-04-01,${cell},${i % 3 === 0 ? '' : i % 5 === 0 ? '他' : (cells[i % cells.length] ?? '')}`;
+    });
+    for (const quote of [(line: string) => line, (line: string) => `"${line.replaceAll(',', '","')}"`]) {
+      const bytes = utf8(['日,種別,別名', ...lines].map(quote).join('\n'));
+      const files = [{ path: 'data/a.csv', bytes }];
+      expect(told(source, files, 'all', 'both')).toBe(told(source, files, 'all', 'careful'));
+    }
+  });
+
   it.each([
     ['a NUL', Uint8Array.of(0)],
     ['half a character of CP932', Uint8Array.of(0x83)],

@@ -2,7 +2,7 @@ import { columnTypes } from '../../columns/index.ts';
 import type { Batch, ColumnData } from '../../model/batch.ts';
 import type { Source } from '../../model/source.ts';
 import type { Digits } from './digits.ts';
-import { BATCH } from './layout.ts';
+import { BATCH, TUPLE_MORE } from './layout.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Rows that the scanner puts together: what it does by itself, and what it needs room for. */
@@ -16,45 +16,48 @@ export interface GroupedRows {
 
 /** More than so many tuples fill more memory than is saved. */
 const MOST = 65_536;
-const FIRST = 2048;
+/** Slots at first: 2 ** so many. */
+const FIRST = 11;
 
 export function groupedRows(scanner: Scanner, source: Source, digits: Digits): GroupedRows {
   const { wasm, words, bytes, room } = scanner;
   const width = digits.columns.length;
+  const filled = Math.ceil(width / 4) * 4;
+  const step = filled + TUPLE_MORE;
   const columns = [...source.columns.values()];
   const list = room(width * 4);
   words().set(digits.columns, list / 4);
-  wasm.setTuples(list, width, room(BATCH * 4));
-  let size = FIRST;
-  let slots = room(size * 4, true);
-  const recordsFor = (places: number): number => room((places / 2 + 1) * (width + 1) * 4);
-  let records = recordsFor(size);
-  wasm.setTupleRoom(slots, size, records, 0);
+  wasm.setTuples(list, width, room(BATCH * 8));
+  let bits = FIRST;
+  let slots = room(4 << bits, true);
+  const recordsFor = (): number => room(((1 << bits) / 2 + 1) * step * 4);
+  let records = recordsFor();
+  wasm.setTupleRoom(slots, bits, records, 0);
 
   return {
     digits,
     grow() {
-      if (size >= MOST * 2) return false;
-      size *= 4;
-      slots = room(size * 4, true);
-      records = recordsFor(size);
-      wasm.setTupleRoom(slots, size, records, 1);
+      if (1 << bits >= MOST * 2) return false;
+      bits += 2;
+      slots = room(4 << bits, true);
+      records = recordsFor();
+      wasm.setTupleRoom(slots, bits, records, 1);
       return true;
     },
     take(file) {
       const length = wasm.tuplesUsed();
       if (length === 0) return null;
       const first = records / 4;
-      const all = words().slice(first, first + length * (width + 1));
+      const all = words().slice(first, first + length * step);
       const data = digits.columns.map((at, k): [string, ColumnData] => {
         const { name, type, settings } = columns[at]!;
         const storage = columnTypes[type]!.storage(settings);
-        return [name, columnOf(storage, all, k, width, (digit) => digits.valueOf(k, digit))];
+        return [name, columnOf(storage, all, k, step, (digit) => digits.valueOf(k, digit))];
       });
       const weights = new Uint32Array(length);
-      for (let i = 0; i < length; i++) weights[i] = all[i * (width + 1) + width]!;
-      bytes().fill(0, slots, slots + size * 4);
-      wasm.setTupleRoom(slots, size, records, 0);
+      for (let i = 0; i < length; i++) weights[i] = all[i * step + filled]!;
+      bytes().fill(0, slots, slots + (4 << bits));
+      wasm.setTupleRoom(slots, bits, records, 0);
       return { file, length, columns: new Map(data), weights, offsets: NONE };
     },
   };
@@ -67,16 +70,16 @@ function columnOf(
   storage: ColumnData['storage'],
   all: Int32Array,
   k: number,
-  width: number,
+  step: number,
   cellOf: (digit: number) => number | string,
 ): ColumnData {
-  const length = all.length / (width + 1);
+  const length = all.length / step;
   const empty = new Uint8Array(length);
   const numbers =
     storage === 'sets' ? new Int32Array(length) : new Float64Array(storage === 'texts' ? 0 : length);
   const texts: string[] = [];
   for (let i = 0; i < length; i++) {
-    const digit = all[i * (width + 1) + k]!;
+    const digit = all[i * step + k]!;
     if (digit === 0) empty[i] = 1;
     if (storage === 'texts') texts.push(digit === 0 ? '' : String(cellOf(digit)));
     else if (digit !== 0) numbers[i] = Number(cellOf(digit));

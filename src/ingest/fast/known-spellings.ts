@@ -80,7 +80,14 @@ export function knownSpellings(
     set(POOL_END, chunkAt + Math.min(chunk, MOST_BYTES - usedBefore));
   };
 
-  set(RECORDS, room(mostIn(bits) * RECORD_BYTES));
+  /** Room for so many records, after that of a blank cell. */
+  const recordsFor = (most: number): number => {
+    const blank = room((most + 1) * RECORD_BYTES);
+    bytes().fill(0, blank, blank + RECORD_BYTES);
+    return blank + RECORD_BYTES;
+  };
+
+  set(RECORDS, recordsFor(mostIn(bits)));
   set(MOST_ENTRIES, mostIn(bits));
   startChunk();
   wasm.startSpellings(column, room((1 << bits) * SLOT_BYTES, true), bits);
@@ -114,7 +121,7 @@ export function knownSpellings(
     const known = get(RECORDS);
     const knownBytes = mostIn(bits) * RECORD_BYTES;
     bits += bits < 12 ? 2 : 1;
-    const records = room(mostIn(bits) * RECORD_BYTES);
+    const records = recordsFor(mostIn(bits));
     bytes().copyWithin(records, known, known + knownBytes);
     set(RECORDS, records);
     set(MOST_ENTRIES, mostIn(bits));
@@ -191,6 +198,5 @@ function fillUp<Value>(list: Value[], length: number, value: Value): void {
   while (list.length < length) list.push(value);
 }
 
-/** A quarter of few slots, so that hardly two cells claim one; three quarters of many, which fill memory. */
-const mostIn = (bits: number): number =>
-  Math.min(MOST, bits < 10 ? 1 << (bits - 2) : bits < 13 ? 1 << (bits - 1) : 3 << (bits - 2));
+/** An eighth of few slots, so that hardly two cells claim one; half of many, which fill memory. */
+const mostIn = (bits: number): number => Math.min(MOST, 1 << (bits - (bits < 10 ? 3 : bits < 13 ? 2 : 1)));

@@ -62,8 +62,8 @@ export const LEARNS = 256;
 export const LEARNS_DAYS = 512;
 
 /**
- * A slot of the known spellings: the first eight bytes, the last, the length and one more (0 is a free slot), the
- * entry or `BLANK`, and where all bytes are kept.
+ * A slot of the known spellings: the first eight bytes, the last, the length and one more (0 is a free slot; of a
+ * cell that these bytes do not tell from others it is negative), the entry or `BLANK`, and where all bytes are kept.
  */
 export const SLOT_BYTES = 32;
 export const HEAD = 0;
@@ -72,7 +72,10 @@ export const LENGTH = 16;
 export const ENTRY = 20;
 export const POOLED = 24;
 
-/** What an entry is: its value, the text that it is in a key, what it is in a tuple (0 is a blank). */
+/**
+ * What an entry is: its value, the text that it is in a key, what it is in a tuple (0 is a blank). Before the first
+ * of them is one of zeros, that of `BLANK`.
+ */
 export const RECORD_BYTES = 32;
 export const VALUE = 0;
 export const KEY_AT = 8;
@@ -83,6 +86,9 @@ export const COUNT = 20;
 export const WAS_MET = 24;
 /** Whether it is a name that the scanner learned by itself and that is simple. */
 export const IS_SIMPLE = 28;
+
+/** Words of a tuple after its digits, which are filled up to a multiple of four: how many rows, and none. */
+export const TUPLE_MORE = 4;
 
 /** A spelling that is in a row for the first time: its entry, and the number of the row. */
 export const NEWS_BYTES = 8;

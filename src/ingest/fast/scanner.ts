@@ -22,7 +22,7 @@ interface Scan extends SurveyCalls {
   setName(name: number, length: number, isExact: number, isAscii: number): void;
   setKeyRoom(room: number, codes: number, hashes: number): void;
   setTuples(columns: number, count: number, hashes: number): void;
-  setTupleRoom(slots: number, size: number, records: number, takeOver: number): void;
+  setTupleRoom(slots: number, bits: number, records: number, takeOver: number): void;
   tuplesUsed(): number;
   startRows(): void;
   /** Takes rows from an address on, of which 0 is `base` in the file; why it stopped is one of `STOP_…` in `layout.ts`. */

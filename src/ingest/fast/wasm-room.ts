@@ -16,7 +16,7 @@ export interface WasmRoom<Calls> {
 const PAGE = 65_536;
 const MOST_PAGES = 32_768;
 /** What lies below belongs to the module. */
-const FIRST = 1024;
+const FIRST = 2048;
 
 /** `code` is what `?base64` gives, `pages` are there from the start. */
 export function wasmRoom<Calls>(code: string, pages: number): WasmRoom<Calls> {
