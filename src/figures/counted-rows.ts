@@ -15,7 +15,8 @@ export function countedRows({ length, weights }: Batch): CountedRows {
     add(rows) {
       if (seen.has(rows)) return;
       seen.add(rows);
-      for (let i = 0; i < rows.length; i++) isCounted[rows[i]!] = 1;
+      const { length } = rows;
+      for (let i = 0; i < length; i++) isCounted[rows[i]!] = 1;
     },
     rest() {
       let rows = 0;

@@ -36,11 +36,12 @@ export function placeRows(
       counts: { ...ground.counts, counted: ground.open },
       any,
     };
-  const rows = new Uint32Array(candidates.length);
+  const { length } = candidates;
+  const rows = new Uint32Array(length);
   const undecided: number[] = [];
   let taken = 0;
   const counts = { ...ground.counts };
-  for (let at = 0; at < candidates.length; at++) {
+  for (let at = 0; at < length; at++) {
     const i = candidates[at]!;
     const fate = fates[i];
     const weight = weights ? weights[i]! : 1;

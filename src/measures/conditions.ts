@@ -64,12 +64,12 @@ function combine(how: 'all' | 'any', parts: readonly Condition[], batch: Batch):
   const [first, ...others] = parts;
   if (!first) return new Uint8Array(batch.length).fill(how === 'all' ? Answer.Yes : Answer.No);
   const out = answers(first, batch).slice();
+  const { length } = out;
   for (const part of others) {
     const more = answers(part, batch);
-    for (let i = 0; i < out.length; i++) {
-      const answer = more[i]!;
-      if (how === 'all' ? answer < out[i]! : answer > out[i]!) out[i] = answer;
-    }
+    if (how === 'all') {
+      for (let i = 0; i < length; i++) if (more[i]! < out[i]!) out[i] = more[i]!;
+    } else for (let i = 0; i < length; i++) if (more[i]! > out[i]!) out[i] = more[i]!;
   }
   return out;
 }

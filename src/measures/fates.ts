@@ -15,11 +15,29 @@ export function fatesOf(
   that: Condition | null,
   empty: EmptyRule,
 ): Uint8Array {
-  const fates = new Uint8Array(batch.length).fill(Fate.Hit);
+  const { length } = batch;
+  const fates = new Uint8Array(length);
   const failed = among === undefined ? Fate.LeftOut : Fate.Base;
-  if (that) mark(fates, answers(that, batch), failed, empty === 'no' ? failed : emptyFate(empty));
-  if (among) mark(fates, answers(among, batch), Fate.LeftOut, emptyFate(empty));
+  if (that) {
+    const given = answers(that, batch);
+    const of = fateOf(failed, empty === 'no' ? failed : emptyFate(empty));
+    for (let i = 0; i < length; i++) fates[i] = of[given[i]!]!;
+  } else fates.fill(Fate.Hit);
+  if (among) {
+    const given = answers(among, batch);
+    const of = fateOf(Fate.LeftOut, emptyFate(empty));
+    for (let i = 0; i < length; i++) if (given[i] !== Answer.Yes) fates[i] = of[given[i]!]!;
+  }
   return fates;
+}
+
+/** By answer. */
+function fateOf(failed: number, undecided: number): Uint8Array {
+  const of = new Uint8Array(Object.keys(Answer).length);
+  of[Answer.No] = failed;
+  of[Answer.Undecided] = undecided;
+  of[Answer.Yes] = Fate.Hit;
+  return of;
 }
 
 /** Marks rows whose cell in one of the columns is blank, unless they are left out anyway. */
@@ -29,22 +47,15 @@ export function needCells(
   columns: readonly string[],
   empty: EmptyRule,
 ): Uint8Array {
+  const { length } = fates;
   for (const name of columns) {
     const blank = batch.columns.get(name)?.empty;
     if (!blank) throw new Error(`column ${name} was not read`);
     // Mostly none is.
     if (!blank.includes(1)) continue;
-    for (let i = 0; i < fates.length; i++)
-      if (blank[i] && fates[i] !== Fate.LeftOut) fates[i] = emptyFate(empty);
+    for (let i = 0; i < length; i++) if (blank[i] && fates[i] !== Fate.LeftOut) fates[i] = emptyFate(empty);
   }
   return fates;
 }
 
 const emptyFate = (empty: EmptyRule): number => (empty === 'undecided' ? Fate.Undecided : Fate.LeftOut);
-
-function mark(fates: Uint8Array, given: Uint8Array, failed: number, undecided: number): void {
-  for (let i = 0; i < fates.length; i++) {
-    if (given[i] === Answer.No) fates[i] = failed;
-    else if (given[i] === Answer.Undecided) fates[i] = undecided;
-  }
-}
