@@ -20,22 +20,24 @@ function countDays({ batches }: Table, column: string): ReadonlyMap<Day, number>
     if (data?.storage !== 'numbers') continue;
     const { values, empty } = data;
     const near = new Uint32Array(NEAR);
+    const start = values[Math.max(empty.indexOf(0), 0)]! - NEAR / 2;
     // Most days of those years are in no list: only the stretch that was met is gone through.
     let [from, to] = [NEAR, -1];
     for (let i = 0; i < length; i++) {
       if (empty[i]) continue;
       const day = values[i]!;
-      if (day >= 0 && day < NEAR) {
-        near[day]!++;
-        if (day < from) from = day;
-        if (day > to) to = day;
+      const at = day - start;
+      if (at >= 0 && at < NEAR) {
+        near[at]!++;
+        if (at < from) from = at;
+        if (at > to) to = at;
       } else counts.set(day, (counts.get(day) ?? 0) + 1);
     }
-    for (let day = from; day <= to; day++)
-      if (near[day]! > 0) counts.set(day, (counts.get(day) ?? 0) + near[day]!);
+    for (let at = from; at <= to; at++)
+      if (near[at]! > 0) counts.set(start + at, (counts.get(start + at) ?? 0) + near[at]!);
   }
   return new Map([...counts].sort(([a], [b]) => a - b));
 }
 
-/** Days from 1970 to the end of 2059 have a place of their own. */
-const NEAR = 32_872;
+/** So many days around the first one have a place of their own: eleven years. Memory for more takes longer than counting. */
+const NEAR = 4096;
