@@ -10,6 +10,9 @@ import { roundings } from '../model/rounding.ts';
 export function roundedNumber(quantity: Quantity | null, format: Format): string | null {
   if (!isMeasurable(quantity)) return null;
   const [n, d] = quantity.d < 0 ? [-quantity.n, -quantity.d] : [quantity.n, quantity.d];
+  // A count of rows, as most figures are, needs no rounding.
+  if (d === 1 && format.times === 1 && format.digits === 0 && Number.isSafeInteger(n))
+    return (n < 0 ? '-' : '') + grouped(String(Math.abs(n)));
   const steps = stepsOf(BigInt(Math.abs(n)), BigInt(d), format, isShare(n, d, format));
   return (n < 0 && steps > 0n ? '-' : '') + decimal(steps, format.digits);
 }

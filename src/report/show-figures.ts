@@ -19,7 +19,7 @@ export function showFigures(
   terms: Terms,
   published: ReadonlyMap<string, Partial<ShownFigure>> = new Map(),
 ): readonly ShownFigure[] {
-  const shown = figures.map((figure) => ({
+  const shown = figures.map((figure): { figure: Figure; shown: Making } => ({
     figure,
     shown: asPublished(
       showOne(figure, project, terms.next(figure.term)),
@@ -32,9 +32,13 @@ export function showFigures(
     // Nothing is known of a year before the records begin: a dash on every card would say no more.
     const isKnown = earlier !== undefined && earlier.n !== null;
     if (!isKnown && own.yearAgo === null) return own;
-    return { ...own, yearAgo: isKnown ? compareFigures(own, earlier, project.language) : null };
+    own.yearAgo = isKnown ? compareFigures(own, earlier, project.language) : null;
+    return own;
   });
 }
+
+/** Made here and not yet handed on: a copy of so many names would cost more than all that is put into it. */
+type Making = { -readonly [Name in keyof ShownFigure]: ShownFigure[Name] };
 
 /** What was published stands in place of what is computed; parts of a list are laid out in no table. */
 function asPublished(now: ShownFigure, published: Partial<ShownFigure> | undefined): ShownFigure {
