@@ -12,7 +12,10 @@ export const renderFiles = (
   templates: Templates,
   wanted: readonly OutputFormat[] = formats,
 ): readonly RunFile[] =>
-  wanted.map((format) => ({ name: format.file, bytes: utf8Of(format.render(report, templates)) }));
+  wanted.map((format) => ({
+    name: format.file,
+    bytes: format.bytes?.(report) ?? utf8Of(format.render(report, templates)),
+  }));
 
 /** With room for the longest, V8 goes through the text once: else it is measured first, twice over. */
 function utf8Of(text: string): Uint8Array {

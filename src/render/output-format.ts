@@ -8,4 +8,6 @@ export interface OutputFormat {
   readonly file: string;
   /** The whole text of the file: the same report and templates give the same text. */
   render(report: Report, templates: Templates): string;
+  /** The same in UTF-8, where that is not made of the text. */
+  bytes?(report: Report): Uint8Array;
 }

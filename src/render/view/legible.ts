@@ -1,11 +1,11 @@
 /**
  * The value with every text legible: control characters and those that turn the direction of writing are
  * shown as `<U+202E>`, so that no label can rearrange what stands beside it. What needs no change is not
- * copied: `json` is the same value in JSON, where all of these are written as escapes.
+ * copied: `json` is the same value in JSON and UTF-8, where all of these are written as escapes.
  */
-export function legible<T>(value: T, json: string): T {
+export function legible<T>(value: T, json: Buffer): T {
   // Other signs are so, too: found, it may still be something else.
-  return ESCAPE.test(json) ? changed(value) : value;
+  return ESCAPES.some((sign) => json.includes(sign)) ? changed(value) : value;
 }
 
 function changed<T>(value: T): T {
@@ -23,7 +23,7 @@ function changed<T>(value: T): T {
 // C0 without tab and line feed, C1, marks, embeddings, overrides and isolates of the bidi algorithm.
 const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const ESCAPE = /\\[bfru]/;
+const ESCAPES = ['\\b', '\\f', '\\r', '\\u'];
 
 const shown = (sign: string): string =>
   `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
