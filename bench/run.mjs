@@ -4,10 +4,12 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -106,7 +108,7 @@ function proveEqual(folders, chosen) {
       if (figuresOf(folders[other]).get(address) !== value)
         throw new Error(`${address}: ${one} is not ${other}`);
   };
-  for (const kind of ['cp932', 'quoted', 'odd']) same('clean', kind);
+  for (const kind of ['cp932', 'quoted', 'odd', 'published']) same('clean', kind);
   same('few', 'many');
   return clean.size + figuresOf(folders.few).size;
 }
@@ -116,6 +118,7 @@ const FORMS = {
   cp932: { shiftJis: true },
   quoted: { quoted: true },
   odd: { odd: true },
+  published: {},
   few: {},
   many: {},
 };
@@ -126,9 +129,24 @@ function projects(size) {
     folders[form] = here(`data/${size}-${form}`);
     generate(folders[form], size, { long: true, ...how });
   }
+  publish(folders.published);
   withKpis(folders.few, 20);
   withKpis(folders.many, 200);
   return folders;
+}
+
+/** Has the term published, with prose that claims nothing of its rows; the sample's own is put back. */
+function publish(folder) {
+  const [prose, aside] = [`${folder}/prose`, `${folder}/prose-aside`];
+  cpSync(prose, aside, { recursive: true });
+  for (const name of readdirSync(prose, { recursive: true }).filter((each) => each.endsWith('.md'))) {
+    const headings = readFileSync(`${prose}/${name}`, 'utf8').match(/^## .*$/gm) ?? [];
+    writeFileSync(`${prose}/${name}`, headings.map((heading) => `${heading}\n\n見本です。\n`).join('\n'));
+  }
+  const [node, [bin, build, , ...rest]] = buildOf(folder);
+  run([node, [bin, build, '--final', ...rest]]);
+  rmSync(prose, { recursive: true });
+  renameSync(aside, prose);
 }
 
 function chosenPeers(size) {
@@ -170,7 +188,7 @@ for (const size of values.sizes.split(',').map(Number)) {
     }
   const ratio = (a, ...b) =>
     median(times[a].map((ms, i) => ms / b.reduce((sum, name) => sum + times[name][i], 0)));
-  forget(folders.clean);
+  for (const folder of [folders.clean, folders.published]) forget(folder);
   results.push({
     rows: size,
     equal,
@@ -179,7 +197,10 @@ for (const size of values.sizes.split(',').map(Number)) {
     cores: availableParallelism(),
     bytes: csv.reduce((sum, file) => sum + readFileSync(file).length, 0),
     medianMs: Object.fromEntries(order.map((name) => [name, Math.round(median(times[name]))])),
-    bars: barsOf(size, ratio, times, peakOf(buildOf(folders.clean))),
+    bars: barsOf(size, ratio, times, {
+      clean: peakOf(buildOf(folders.clean)),
+      published: peakOf(buildOf(folders.published)),
+    }),
     peers: ['node -e 0', 'cat', ...chosen.map(([name]) => name)].map((name) => ({
       name,
       ratio: ratio(name, 'clean'),

@@ -22,18 +22,23 @@ export const noRows = (columns: readonly string[], divisions: readonly Division[
   b: 0,
 });
 
-/** Adds rows of a batch, in which none were put together: days that are alike there have another hash each. */
+/**
+ * Adds rows of a batch, each as often as its weight says: those that were put together have to be equal in all columns
+ * of the sum.
+ */
 export function addRows(sum: RowSum, batch: Batch, rows: Uint32Array): void {
-  if (batch.weights) throw new Error('rows that were put together cannot be told apart');
+  const { weights } = batch;
   const hashes = sum.columns.map((name) => {
     const labels = sum.divisions.find(({ column }) => column === name)?.labels ?? null;
     return hashesOf(columnOf(batch, name), labels);
   });
   for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const weight = weights ? weights[row]! : 1;
     let hash = 0x9e3779b9;
-    for (const column of hashes) hash = mix(hash ^ column[rows[i]!]!);
-    sum.a = (sum.a + hash) >>> 0;
-    sum.b = (sum.b + mix(hash ^ 0x85ebca6b)) >>> 0;
+    for (const column of hashes) hash = mix(hash ^ column[row]!);
+    sum.a = (sum.a + Math.imul(hash, weight)) >>> 0;
+    sum.b = (sum.b + Math.imul(mix(hash ^ 0x85ebca6b), weight)) >>> 0;
   }
 }
 

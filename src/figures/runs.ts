@@ -32,10 +32,8 @@ export interface Run {
 /** What is kept of the rows behind a figure: how many have each value of these columns, and a digest of them. */
 export interface BehindAsked {
   readonly divisions: readonly Division[];
-  /** Then rows that were put together will not do. */
-  readonly digests: boolean;
-  /** Null for figures of every term. */
-  readonly term: Term | null;
+  /** The term of which it is kept; null for how the rows of every term divide, without a digest. */
+  readonly locked: Term | null;
 }
 
 /** The day by which "not yet due" is judged: one, or one for each term. */
@@ -56,7 +54,7 @@ export function runsOf(
     const { first, last } = spanOf(kpi, term);
     const period = { first, last, asOf: typeof asOf === 'number' ? asOf : asOf(term), term, language };
     const files = table.files.map(noCounts);
-    const own = behind?.term && behind.term.id !== term.id ? null : behind;
+    const own = behind?.locked && behind.locked.id !== term.id ? null : behind;
     return {
       kpi,
       measure,
@@ -68,7 +66,7 @@ export function runsOf(
       known: !measure.dated || kpi.inForce !== undefined,
       segments: own && measure.adds ? noSegments(own.divisions) : null,
       months: kpi.chart?.kind === 'months' ? monthRuns(kpi, measure, period) : null,
-      sum: own?.digests ? noRows(impersonal(readBy(kpi, measure), source), own.divisions) : null,
+      sum: own?.locked ? noRows(impersonal(readBy(kpi, measure), source), own.divisions) : null,
     };
   });
 }

@@ -7,13 +7,13 @@ import type { Table } from '../model/table.ts';
 import { alikeRows } from './alike-rows.ts';
 import { addToMonths } from './by-month.ts';
 import { type CountedRows, countedRows } from './counted-rows.ts';
+import { digestRows } from './digest-rows.ts';
 import { excludedIn } from './excluded-rows.ts';
 import { type Asked, asTheyAre, groupRows } from './group-rows.ts';
 import { NAMED, nameUndecided } from './name-undecided.ts';
 import { addCounts, placeRows } from './place-rows.ts';
 import { placingOf } from './placing.ts';
 import type { Question } from './questions.ts';
-import { addRows } from './row-digest.ts';
 import { type AsOf, type BehindAsked, columnsTold, type Run, readBy, runsOf } from './runs.ts';
 import { addSegments } from './segments.ts';
 import { type Tallied, talliedOf } from './tallied.ts';
@@ -47,12 +47,13 @@ export function tallySource(
       ? groupRows(table.batches, columns)
       : asTheyAre(table.batches);
   for (const read of asked) {
-    const rows = behind?.digests ? read : asFewAsAsked(read, source, runs);
+    const rows = asFewAsAsked(read, source, runs);
     const { batch } = rows;
     const excluded = excludedIn(source, batch);
     const counted = countedRows(batch);
     for (const own of groups) addBatch(own, rows, excluded, counted);
     uncounted += counted.rest();
+    digestRows(runs, read.batch, source);
   }
   const open = runs.filter(({ isOpen }) => isOpen);
   if (open.length > 0) nameUndecided(open, source, table);
@@ -106,7 +107,6 @@ function addBatch(
     if (run.segments)
       addSegments(run.segments, batch, placed.rows, fates, measure.amounts?.(kpi.spec, batch) ?? null);
     if (run.months) addToMonths(run.months, batch, placed.rows, fates, kpi, measure);
-    if (run.sum) addRows(run.sum, batch, placed.rows);
     if (placed.any) run.known = true;
     counted.add(placed.rows);
     if (placed.undecided.length > 0 && offsets === null) run.isOpen = true;

@@ -88,8 +88,11 @@ export interface RowDigest {
   readonly digest: string;
 }
 
-/** What is asked for beside figures: nothing, how the rows behind each divide, or all that a lock holds of them. */
-export type Depth = 'figures' | 'segments' | 'lock';
+/** What is asked for beside figures: nothing, how the rows behind each divide, or all that the lock of one term holds of it. */
+export type Depth = 'figures' | 'segments' | { readonly lock: Term };
+
+/** The term of which a lock is asked for. */
+export const lockedTerm = (depth: Depth): Term | null => (typeof depth === 'object' ? depth.lock : null);
 
 /** What stands behind a figure that counts rows, where it was asked for. */
 export interface Behind {

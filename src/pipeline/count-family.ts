@@ -56,7 +56,7 @@ export function countFamily(
 ): FamilyCount {
   const project = { ...whole, sources };
   const { tables, problems, refused } = readTables(project, files, depth, told, questions);
-  const tallies = tallyTables(project, tables, questions, asOf, depth, term);
+  const tallies = tallyTables(project, tables, questions, asOf, depth);
   const terms = [...new Set(questions.flatMap((question) => question.terms))];
   const found = rowChecks.flatMap((check) => check({ project, term, asOf, tables, terms }));
   const all = [...problems, ...tallies.problems, ...found];

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { makeTerms, type Term } from '../calendar/term.ts';
 import { evaluate } from '../figures/evaluate.ts';
 import { questionsFor } from '../figures/questions.ts';
-import type { Depth, Figure } from '../model/figure.ts';
+import { type Depth, type Figure, lockedTerm } from '../model/figure.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
@@ -74,7 +74,7 @@ export function countTerm(
     ? evaluate(project.kpis, questions, answers, terms, project.language, published.settled)
     : today;
   const shown = showFigures(figures, project, terms, published?.shown);
-  const closed = depth === 'lock' ? closeTerm({ ...around, figures }, shown) : null;
+  const closed = lockedTerm(depth) ? closeTerm({ ...around, figures }, shown) : null;
   return {
     families,
     files,
@@ -98,7 +98,7 @@ export function countTerm(
 export const depthFor = (
   { term, closing = false }: { readonly term: Term; readonly closing?: boolean },
   locks: ReadonlyMap<string, Lock>,
-): Depth => (closing || locks.has(term.id) ? 'lock' : 'figures');
+): Depth => (closing || locks.has(term.id) ? { lock: term } : 'figures');
 
 /** Whether what was counted holds every term that is wanted now, judged by the same day. */
 export const answersAll = (counted: Counted, wanted: readonly Term[], asOf: Day): boolean =>

@@ -5,7 +5,7 @@ import { columnsRead } from '../figures/columns-read.ts';
 import { type Question, questionsFor } from '../figures/questions.ts';
 import type { Grouping } from '../ingest/grouping.ts';
 import { columnsToRead } from '../lookups/order.ts';
-import type { Depth } from '../model/figure.ts';
+import { type Depth, lockedTerm } from '../model/figure.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import { divisionsOf } from './divisions.ts';
@@ -38,8 +38,7 @@ export function readingsFor(
   const readings = new Map(
     [...sources].map(([name, source]) => {
       const columns = all.get(name) ?? new Set<string>();
-      const grouping =
-        questions && depth !== 'lock' ? groupingFor(source, columns, project, questions) : null;
+      const grouping = questions && groupingFor(source, columns, project, questions, lockedTerm(depth));
       return [name, { columns, grouping }];
     }),
   );
@@ -58,13 +57,15 @@ const dividing = (source: Source, depth: Depth): readonly string[] =>
 
 /**
  * By source of which a file may be kept by itself: all that its part depends on, beside the file and this tool.
- * Those are left out of which rows have to be kept one by one, or hold texts, or what is personal.
+ * Those are left out of which rows have to be kept one by one, or hold texts, or what is personal; and all of them
+ * where a lock is asked for, since rows are told apart by each of its days.
  */
 export function partsDependOn(
   project: Project,
   wanted: readonly Term[],
   depth: Depth,
 ): ReadonlyMap<string, unknown> {
+  if (lockedTerm(depth)) return new Map();
   const questions = questionsFor(project.kpis, wanted, makeTerms(project.fiscalYearStarts));
   const { readings } = readingsFor(project, questions, depth);
   return new Map(

@@ -1,10 +1,9 @@
-import type { Term } from '../calendar/term.ts';
 import type { Question } from '../figures/questions.ts';
 import type { AsOf } from '../figures/runs.ts';
 import type { Tallied } from '../figures/tallied.ts';
 import { tallySource } from '../figures/tally.ts';
 import { undecidedRows } from '../figures/undecided.ts';
-import type { Depth } from '../model/figure.ts';
+import { type Depth, lockedTerm } from '../model/figure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Table } from '../model/table.ts';
@@ -21,7 +20,7 @@ export interface Tallies {
 
 /**
  * Asks every question of its source, in one pass over the rows of each; `depth` says what is kept of what stands behind
- * figures, those of `own` alone where a term is given.
+ * figures.
  */
 export function tallyTables(
   project: Project,
@@ -29,13 +28,11 @@ export function tallyTables(
   questions: readonly Question[],
   asOf: AsOf,
   depth: Depth = 'figures',
-  own: Term | null = null,
 ): Tallies {
   const counted = [...project.sources.values()].flatMap((source) => {
     const table = tables.get(source.name);
     const asked = questions.filter(({ kpi }) => kpi.source === source.name);
-    const behind =
-      depth === 'figures' ? null : { divisions: divisionsOf(source), digests: depth === 'lock', term: own };
+    const behind = depth === 'figures' ? null : { divisions: divisionsOf(source), locked: lockedTerm(depth) };
     return table ? [{ table, tally: tallySource(source, table, asked, asOf, project.language, behind) }] : [];
   });
   return {

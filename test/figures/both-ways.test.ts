@@ -36,7 +36,7 @@ const FEW = 40;
 const RUNS = Number(process.env['RUNS'] ?? FEW);
 const SEED = process.env['SEED'] !== undefined ? Number(process.env['SEED']) : RUNS > FEW ? undefined : 11;
 
-const BEHIND = { divisions: [], digests: true, term: null };
+const BEHIND = { divisions: [], locked: null };
 
 /** Everything read by the careful reader and asked row by row. */
 function carefully({ project, files }: Drawn, term: Term, asOf: number, like: Counted): Counted {
@@ -59,7 +59,7 @@ function carefully({ project, files }: Drawn, term: Term, asOf: number, like: Co
   const tallied = [...project.sources.values()].map((source) => {
     const table = filled.tables.get(source.name)!;
     const own = questions.filter(({ kpi }) => kpi.source === source.name);
-    // For their digest, rows are asked one by one.
+    // For what stands behind them, rows are not put together once they are read.
     return { source, table, tally: tallySource(source, table, own, asOf, project.language, BEHIND) };
   });
   const answers = new Map(

@@ -36,8 +36,11 @@ const sourceWith = fc.record({
   references: fc.constantFrom(false, false, false, false, true),
 });
 
-/** `rows` are the sizes to draw from. */
-export const drawn = (rows: readonly number[]): fc.Arbitrary<Drawn> =>
+/** `rows` are the sizes to draw from, `kinds` how many different records there may be: any number, where it is null. */
+export const drawn = (
+  rows: readonly number[],
+  kinds: readonly (number | null)[] = [null],
+): fc.Arbitrary<Drawn> =>
   fc
     .record({
       source: sourceWith,
@@ -50,6 +53,7 @@ export const drawn = (rows: readonly number[]): fc.Arbitrary<Drawn> =>
       derived: fc.array(fc.tuple(derived, fc.nat(13)), { maxLength: 3 }),
       seed: fc.integer(),
       rows: fc.constantFrom(...rows),
+      kinds: fc.constantFrom(...kinds),
       wild: fc.constantFrom(0, 0, 15, 40, 200),
       keys: fc.constantFrom(8, 60, 1000),
       term: fc.constantFrom('2024H1', '2024H1', '2024Q1', '2024', '2024-05'),
@@ -82,7 +86,7 @@ export const drawn = (rows: readonly number[]): fc.Arbitrary<Drawn> =>
       };
       const { project, yaml } = readable(sources, kpis);
       const files = new Map([
-        ['records', recordFiles(made.seed, made.rows, made.wild, made.keys)],
+        ['records', recordFiles(made.seed, made.rows, made.wild, made.keys, made.kinds)],
         ['staff', staffFiles(made.seed)],
       ]);
       return { project, yaml, files, term: made.term, asOf: made.asOf };

@@ -120,12 +120,23 @@ const partByPart = (bytes: Uint8Array): InputFile['bytes'] => ({
   readInto: (target, from) => target.set(bytes.subarray(from, from + target.length)),
 });
 
-/** One to three files of records, some of them more than once. */
-export function recordFiles(seed: number, rows: number, wild: number, keys: number): InputFile[] {
+/** One to three files of records, some of them more than once; with `kinds`, of so many that differ but in their number. */
+export function recordFiles(
+  seed: number,
+  rows: number,
+  wild: number,
+  keys: number,
+  kinds: number | null = null,
+): InputFile[] {
   const chance = lot(seed);
   const { below, of } = chance;
   const names = [...Object.keys(COLUMNS), 'メモ'];
   const seen: string[][] = [];
+  const known: string[][] = [];
+  const next = (): string[] => {
+    if (kinds === null || known.length < kinds) known.push(recordOf(chance, below(rows * 40), wild));
+    return kinds === null ? known.pop()! : of(known).with(0, `N-${below(rows * 40)}`);
+  };
   const count = 1 + below(3);
   return Array.from({ length: count }, (_, at) => {
     const end = of(['\n', '\r\n', '\n', '\r']);
@@ -140,7 +151,7 @@ export function recordFiles(seed: number, rows: number, wild: number, keys: numb
       // Some records come again, whole or with another cell.
       const again = seen.length > 0 && below(keys) === 0 ? [...of(seen)] : null;
       if (again && below(2) === 0) again[8] = of(AMOUNTS);
-      const record = again ?? recordOf(chance, below(rows * 40), wild);
+      const record = again ?? next();
       if (seen.length < 200) seen.push(record);
       const cells = [...record, memo];
       lines.push(cells.map((cell) => (quoted && !cell.includes('"') ? `"${cell}"` : cell)).join(','));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseTerm } from '../../src/calendar/term.ts';
-import type { Depth } from '../../src/model/figure.ts';
+import type { Question } from '../../src/figures/questions.ts';
 import { comparedQuestions } from '../../src/pipeline/compare-terms.ts';
 import { readTables } from '../../src/pipeline/read-tables.ts';
 import { tallyTables } from '../../src/pipeline/tally-tables.ts';
@@ -22,10 +22,10 @@ const [old, now] = ['2023H1', '2024H1'].map((id) => parseTerm(id, 4)!) as [never
 const questions = comparedQuestions(project, new Map(), { old, now, prose: false });
 
 /** What stands behind the figures of two terms, and whether rows were put together for it. */
-function behind(rows: readonly Row[], depth: Depth) {
+function behind(rows: readonly Row[], asking: readonly Question[] | null) {
   const files = new Map([['voices', [fileOf(rows)]]]);
-  const { tables } = readTables(project, files, depth, undefined, questions);
-  const { answers, problems } = tallyTables(project, tables, questions, (term) => term.last, depth);
+  const { tables } = readTables(project, files, 'segments', undefined, asking);
+  const { answers, problems } = tallyTables(project, tables, questions, (term) => term.last, 'segments');
   const found = [...answers].map(([id, { result, evidence, known, behind }]) => [
     id,
     { result, evidence, known, segments: [...(behind?.segments ?? [])].map(([key, all]) => [key, [...all]]) },
@@ -52,8 +52,8 @@ it('rows divide alike whether they were put together or not', () => {
       const [day, kind, line, improved, points] = kinds[(i * (step + 1)) % kinds.length]!;
       return [`V-${i}`, day, kind, line, improved, points, '担当01', '電話で'];
     });
-    const together = behind(rows, 'segments');
-    const single = behind(rows, 'lock');
+    const together = behind(rows, questions);
+    const single = behind(rows, null);
     expect([together.isGrouped, single.isGrouped]).toEqual([true, false]);
     expect(together.found).toEqual(single.found);
     // A sum that is no longer exact divides by nothing.

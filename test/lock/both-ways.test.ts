@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isPutTogether } from '../pipeline/row-by-row.ts';
 import { compile, config, fileOf, officeProject, type Row, rowsOf } from './office.ts';
 
 const rows = [...rowsOf(2023, 450), ...rowsOf(2024, 450)];
@@ -23,25 +24,28 @@ const definitions = [
   config.replace('  top: {', '  peak: {'),
 ].map((text) => officeProject(text));
 
-it('with another term published, rows that were put together say what they say one by one', () => {
+it('with another term published, and this one or not, rows that were put together say what they say one by one', () => {
   const said = new Set<string>();
   const property = fc.property(
     fc.array(edit, { maxLength: 6 }),
     fc.constantFrom(...definitions),
     fc.boolean(),
     fc.boolean(),
-    (edits, using, frozen, gone) => {
+    fc.boolean(),
+    (edits, using, frozen, gone, closing) => {
       const changed: (Row | null)[] = [...rows];
       for (const { row, to } of edits) changed[row] = to && (changed[row]?.with(to[0], to[1]) ?? null);
       const left = changed.flatMap((row, at) => (row === null || (gone && at < 450) ? [] : [row]));
-      const asked = { locks: [lock], using, frozen };
-      // For the lock of its own term, rows are asked one by one.
-      const [together, single] = [false, true].map((closing) =>
-        compile([fileOf(left)], { ...asked, closing }),
+      const asked = { locks: [lock], using, frozen, closing };
+      const [together, single] = [false, true].map((rowByRow) =>
+        compile([fileOf(left)], { ...asked, rowByRow }),
       ) as [ReturnType<typeof compile>, ReturnType<typeof compile>];
-      expect([together, single].map(isGrouped)).toEqual([true, false]);
+      const isGrouped = [together, single].map(({ counted }) => isPutTogether(counted.families));
+      expect(isGrouped).toEqual([true, false]);
       expect(together.problems).toEqual(single.problems);
       expect(together.report).toEqual(single.report);
+      expect(together.lock).toEqual(single.lock);
+      expect(single.lock !== null).toBe(closing && single.report !== null);
       for (const { code } of single.problems) said.add(code);
     },
   );
@@ -49,6 +53,3 @@ it('with another term published, rows that were put together say what they say o
   for (const code of ['lock-earlier-disagrees', 'lock-earlier-redefined', 'lock-used'])
     expect(said).toContain(code);
 }, 120_000);
-
-const isGrouped = ({ tables }: ReturnType<typeof compile>): boolean =>
-  tables.get('voices')!.batches.some(({ weights }) => weights?.some((weight) => weight > 1));

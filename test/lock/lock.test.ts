@@ -27,6 +27,18 @@ describe('a lock', () => {
     expect(own.inputs['data/voices_a.csv']).toMatchObject({ rows: 70 });
   });
 
+  test('has the digests that the first ones had, whose terms are published', () => {
+    const many = lockOf([...rowsOf(2024, 450), ...rowsOf(2023, 450)], '2024H1');
+    const digests = Object.entries(many.figures).map(([kpi, { rows }]) => [kpi, rows?.columns, rows?.digest]);
+    expect(digests).toEqual([
+      ['total', ['受付日'], '9a04e00ba4832555'],
+      ['by', ['区分', '受付日'], '0f410294b2895e96'],
+      ['improved', ['区分', '受付日', '改善'], 'c5fc23ecedae5a7a'],
+      ['top', ['受付日', '点数'], 'ad54394379df2789'],
+      ['before', undefined, undefined],
+    ]);
+  });
+
   test('holds no cell of a personal or text column', () => {
     expect(lockText(own)).not.toMatch(/担当\d|ご連絡|V2024/);
   });

@@ -5,6 +5,7 @@ import type { InputFile } from '../../src/model/table.ts';
 import { compileReport, type Outcome } from '../../src/pipeline.ts';
 import { readProject } from '../../src/project/read-project.ts';
 import { utf8 } from '../ingest/encode.ts';
+import { countedRowByRow } from '../pipeline/row-by-row.ts';
 
 /** A small office: one list, every kind of column that a KPI reads. */
 export const config = `organization: 見本
@@ -78,6 +79,7 @@ export function compile(
     locks = [],
     frozen = false,
     closing = true,
+    rowByRow = false,
     using = usual,
     files: all,
   }: {
@@ -85,28 +87,29 @@ export function compile(
     readonly locks?: readonly Lock[];
     readonly frozen?: boolean;
     readonly closing?: boolean;
+    /** No two rows are put together. */
+    readonly rowByRow?: boolean;
     readonly using?: Project;
     /** Of another project, by source. */
     readonly files?: ReadonlyMap<string, readonly InputFile[]>;
   } = {},
 ): Outcome {
   const parsed = parseTerm(term, 4)!;
-  return compileReport(
-    using,
-    {
-      files: all ?? new Map([['voices', files]]),
-      prose: new Map(),
-      locks: new Map(locks.map((lock) => [lock.term, lock])),
-    },
-    {
-      term: parsed,
-      asOf: parsed.last,
-      state: 'published',
-      tool: { name: 'kpi-report', version: '0' },
-      closing,
-      frozen,
-    },
-  );
+  const given = {
+    files: all ?? new Map([['voices', files]]),
+    prose: new Map(),
+    locks: new Map(locks.map((lock) => [lock.term, lock])),
+  };
+  const request = {
+    term: parsed,
+    asOf: parsed.last,
+    state: 'published',
+    tool: { name: 'kpi-report', version: '0' },
+    closing,
+    frozen,
+  } as const;
+  const remembered = rowByRow ? countedRowByRow(using, given.files, request, given.locks) : undefined;
+  return compileReport(using, { ...given, ...(remembered && { remembered }) }, request);
 }
 
 /** Problems about closed terms: code and KPI. */
