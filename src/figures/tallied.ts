@@ -46,7 +46,24 @@ const evidenceOf = (total: Counts, { files }: Table, counts: readonly Counts[]):
   leftOut: total.leftOut,
   undecided: total.undecided,
   excluded: total.excluded,
-  files: files.map(({ path, sha256 }, i) => ({ file: path, sha256, ...counts[i]! })),
+  files: files.map((file, i) => evidenceIn(file, counts[i]!)),
+});
+
+const evidenceIn = (
+  file: Table['files'][number],
+  { accepted, counted, outside, leftOut, undecided, excluded }: Counts,
+) => ({
+  file: file.path,
+  // Not before it is asked for: it may still be in the works.
+  get sha256() {
+    return file.sha256;
+  },
+  accepted,
+  counted,
+  outside,
+  leftOut,
+  undecided,
+  excluded,
 });
 
 const unknownResult = (result: Result): Result => ({

@@ -2,6 +2,7 @@ import type { ByFile, FilePart } from '../model/file-part.ts';
 import type { Table } from '../model/table.ts';
 import type { ScannedKeys } from './fast/scanned-keys.ts';
 import { freshPart } from './fresh-part.ts';
+import { once } from './once.ts';
 import type { FileRead, ReadOne } from './read-one.ts';
 import type { Context, SourceByFile } from './source-context.ts';
 
@@ -53,15 +54,23 @@ export function byFileOf(
   { speed, spellings, kept, fresh }: SourceByFile,
   refused: boolean,
 ): ByFile {
-  return { parts: partsOf(), kept, fresh, isNamed: spellings.isNamed };
+  const keys = refused || judges.identity.filesMeet ? null : speed.keys.byFile();
+  // Not before they are asked for: what all bytes of a file tell may still be in the works.
+  const parts = once(() => (keys ? partsOf(keys) : null));
+  return {
+    get parts() {
+      return parts();
+    },
+    kept,
+    fresh,
+    isNamed: spellings.isNamed,
+  };
 
-  function partsOf(): ByFile['parts'] {
-    if (refused || judges.identity.filesMeet) return null;
+  function partsOf(keys: readonly Int32Array[]): ByFile['parts'] {
     // An identity numbers files in the order in which they are read.
     const added = read.flatMap((one) => one.added ?? []);
-    const lists = speed.keys.byFile();
     return read.map((one) =>
-      one.added ? freshPart(one.added, one.file(), lists[added.indexOf(one.added)]!) : one.part,
+      one.added ? freshPart(one.added, one.file(), keys[added.indexOf(one.added)]!) : one.part,
     );
   }
 }

@@ -5,6 +5,8 @@ import { sha256Of } from '../model/sha256.ts';
 import type { InputFile, TableFile } from '../model/table.ts';
 import { isBorneOut } from './assume-encoding.ts';
 import { CR, LF } from './bytes.ts';
+import { freshScanner } from './fast/scanner.ts';
+import { surveyRoom } from './fast/survey-room.ts';
 import { fileProblems } from './file-problems.ts';
 import { type FileReading, fileReading } from './file-reading.ts';
 import { type Added, soFar } from './fresh-part.ts';
@@ -32,33 +34,42 @@ export interface FileRead {
 export interface ReadOne {
   readonly read: FileRead | null;
   readonly problems: readonly Problem[];
+  /** Of one that is read ahead: see `ReadAhead`. */
+  stands?(): boolean;
 }
 
-/**
- * A large file that is surveyed aside is read at once, for what it seems to be. Null when it turns out to be something
- * else: then what was read with it, the files before it too, is worth nothing.
- */
-export function readOne(file: InputFile, index: number, context: Context): ReadOne | null {
+/** A large file that is surveyed aside may be read at once, for what it seems to be. */
+export function readOne(file: InputFile, index: number, context: Context): ReadOne {
   const { source, room, isAhead } = context;
   const ahead = isAhead && room && file.survey?.() === null ? openAhead(file, source, room) : null;
   if (ahead) return readAhead(ahead, file, index, context);
   const opened = openFile(file, source, room);
   if (opened.text === null) return { read: null, problems: opened.problems };
-  return readOpened(opened, () => opened.breaks, file, index, context);
+  const one = readOpened(opened, () => opened.breaks, file, index, context);
+  if (file.isChanged && file.sha256) {
+    // Hashed before it is asked, so that what was hashed is what was read.
+    file.sha256();
+    if (file.isChanged()) return { read: null, problems: [changed(file.path)] };
+  }
+  return one;
 }
 
-function readAhead(opened: OpenedText, file: InputFile, index: number, context: Context): ReadOne | null {
-  const { source, room } = context;
-  const survey = once(() => file.survey?.() ?? surveyOf(file.bytes, room));
-  const isSo = () => isBorneOut(opened.text, survey(), source.encoding, room);
-  try {
-    const one = readOpened(opened, () => survey().breaks, file, index, context);
-    return isSo() ? one : null;
-  } catch (error) {
-    // Bytes that are no text may be too much for whoever reads one.
-    if (isSo()) throw error;
-    return null;
-  }
+function readAhead(opened: OpenedText, file: InputFile, index: number, context: Context): ReadOne {
+  const { encoding } = context.source;
+  const found = once(() => {
+    file.sha256?.();
+    // All rows are read by now: the scanner is free for what nobody else has found.
+    const room = surveyRoom(freshScanner());
+    const survey = file.survey?.() ?? surveyOf(file.bytes, room);
+    return { survey, room };
+  });
+  return {
+    ...readOpened(opened, () => found().survey.breaks, file, index, context),
+    stands() {
+      const { survey, room } = found();
+      return !file.isChanged?.() && isBorneOut(opened.text, survey, encoding, room);
+    },
+  };
 }
 
 /** `breaks` are known once it is read. */
@@ -86,16 +97,11 @@ function readOpened(
   const before = byFile && soFar(byFile.days, judges.blanks);
   byFile?.spellings.startFile(file.path);
   const whole = readRows(reading, source, judges, speed);
-  if (file.isChanged && file.sha256) {
-    // Hashed before it is asked, so that what was hashed is what was read.
-    file.sha256();
-    if (file.isChanged()) return { read: null, problems: [changed(file.path)] };
-  }
   // The rows of a file that is refused stay known to the key, but nothing is published with it anyway.
   if (!whole) return { read: null, problems: [...opened.problems, ...reading.problems.all()] };
   return {
     read: {
-      file: once(() => tableFile(file, reading, breaks())),
+      file: once(() => tableFile(file, reading, breaks)),
       batches: () => reading.rows.batches(),
       after: () => [...reading.problems.all(), ...fileProblems(reading)],
       part: null,
@@ -114,19 +120,21 @@ function readOpened(
 function tableFile(
   { path, bytes, sha256 }: InputFile,
   { text, tally, lines }: FileReading,
-  breaks: number,
+  breaks: () => number,
 ): TableFile {
-  let known: string | null = null;
+  // Not before they are asked for: they may still be in the works.
+  const digest = once(() => sha256?.() ?? sha256Of(bytes));
+  const ledger = once(() => tally.close(physicalLineCount(text, breaks())));
   return {
     path,
     bytes: bytes.length,
-    // Not before it is asked for: it may still be in the works.
     get sha256() {
-      known ??= sha256?.() ?? sha256Of(bytes);
-      return known;
+      return digest();
     },
     encoding: text.encoding,
-    ledger: tally.close(physicalLineCount(text, breaks)),
+    get ledger() {
+      return ledger();
+    },
     lineAt: lines.lineAt,
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { InputFile, Table } from '../model/table.ts';
+import { borneOut, type ReadAhead } from './borne-out.ts';
 import type { Grouping } from './grouping.ts';
 import { once } from './once.ts';
 import { byFileOf, isMet, takeOver } from './parts.ts';
@@ -24,35 +25,35 @@ export function readSource(
   grouping: Grouping | null = null,
 ): SourceRead {
   const asked = { source, files, wanted, readers, grouping };
-  return readFiles(asked, true) ?? readFiles(asked, false)!;
+  return borneOut(files, (isAhead) => readFiles(asked, isAhead));
 }
 
-interface SourceRead {
+export interface SourceRead extends ReadAhead {
   readonly table: Table;
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
   readonly refused: boolean;
 }
 
-/** Null when a file is not what it was read for, which can be only when `isAhead`. */
-function readFiles(asked: ReadingAsked, isAhead: boolean): SourceRead | null {
-  const { source, files, wanted, readers, grouping } = asked;
+/** The same, for someone who asks later whether it stands. Whatever is thrown before says nothing when it is read ahead. */
+export function readFiles(asked: ReadingAsked, isAhead: boolean): SourceRead {
+  const { source, files, wanted, readers } = asked;
   const context = contextOf(asked, isAhead);
   const again = once(() => readSource(source, files.map(withoutKept), wanted, readers).table);
   const read: FileRead[] = [];
   const problems: Problem[] = [];
+  const ahead: (() => boolean)[] = [];
   const { byFile } = context;
   for (const file of files) {
     const one =
       byFile && file.kept
         ? takeOver(file.kept.part, context, byFile, again)
         : readOne(file, read.length, context);
-    if (one === null) return null;
+    if (one.stands) ahead.push(one.stands);
     problems.push(...one.problems);
     if (one.read) read.push(one.read);
   }
   // Rows of two files that have one key are both named: for that both are read.
-  if (byFile && isMet(read, byFile))
-    return readSource(source, files.map(withoutKept), wanted, readers, grouping);
+  if (byFile && isMet(read, byFile)) return readFiles({ ...asked, files: files.map(withoutKept) }, isAhead);
   problems.push(...context.judges.blanks.problems(), ...context.judges.spellings.problems());
   for (const one of read) problems.push(...one.after());
   const refused = problems.some(({ refuses }) => refuses);
@@ -64,7 +65,9 @@ function readFiles(asked: ReadingAsked, isAhead: boolean): SourceRead | null {
     ...(context.days && { days: context.days.all(), rows: () => again().batches }),
     ...(byFile && { byFile: byFileOf(read, context, byFile, refused) }),
   };
-  return { table, problems, refused };
+  const balances = (): boolean => table.files.every(({ ledger }) => ledger !== null);
+  if (ahead.length === 0) balances();
+  return { table, problems, refused, stands: () => ahead.every((stands) => stands()) && balances() };
 }
 
 const withoutKept = ({ kept: _, ...file }: InputFile): InputFile => file;

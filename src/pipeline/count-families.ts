@@ -1,8 +1,9 @@
+import { tryAhead } from '../ingest/borne-out.ts';
 import type { Project } from '../model/project.ts';
 import type { InputFile } from '../model/table.ts';
 import { personsOf } from '../prose/person-digests.ts';
 import { anyOf, type PersonalValues, personalValues } from '../prose/personal-values.ts';
-import { type Asking, countFamily, type FamilyCount } from './count-family.ts';
+import { type Asking, type FamilyCount, type TalliedFamily, tallyFamily } from './count-family.ts';
 import { type Family, familiesOf } from './families.ts';
 import type { Told } from './read-tables.ts';
 
@@ -16,7 +17,8 @@ export interface FamilyCounts
 
 /**
  * Reads and counts the rows of one family after another, but of those that are remembered. What is said does not tell
- * in which order: those come last of which another thread reads a file meanwhile, since it takes a while to begin.
+ * in which order: those come last of which another thread reads a file meanwhile, since it takes a while to begin. What it
+ * found is asked for when all rows are read, of the last files first: those that it has not begun by then are left to this one.
  */
 export function countFamilies(
   project: Project,
@@ -28,21 +30,26 @@ export function countFamilies(
   },
   asking: Asking,
 ): FamilyCounts {
-  let done = 0;
-  const count = (family: Family): FamilyCount => {
-    const before = done;
-    done += bytesOf(family, inputs.files);
-    const told: Told = (label, own) => inputs.told?.(label, before + own);
-    return countFamily(project, family, inputs.files, asking, told);
-  };
   const all = familiesOf(project);
-  const isAside = ({ sources }: Family): boolean =>
-    [...sources.keys()].some((name) => inputs.files.get(name)?.some(({ survey }) => survey));
-  const counts = new Map<string, FamilyCount>();
-  for (const aside of [false, true])
-    for (const family of all)
-      if (isAside(family) === aside)
-        counts.set(family.name, inputs.remembered?.get(family.name) ?? count(family));
+  const filesOf = ({ sources }: Family): readonly InputFile[] =>
+    [...sources.keys()].flatMap((name) => inputs.files.get(name) ?? []);
+  let done = 0;
+  const tally = (family: Family): (() => FamilyCount) => {
+    const before = done;
+    done += filesOf(family).reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const told: Told = (label, own) => inputs.told?.(label, before + own);
+    const read = (isAhead: boolean): TalliedFamily =>
+      tallyFamily(project, family, inputs.files, asking, told, isAhead);
+    const ahead = tryAhead(filesOf(family), read);
+    if (ahead) return () => (ahead.stands() ? ahead : read(false)).count();
+    return read(false).count;
+  };
+  const rest = all.filter(({ name }) => !inputs.remembered?.has(name));
+  const isAside = (family: Family): boolean => filesOf(family).some(({ survey }) => survey);
+  const inOrder = [...rest.filter((family) => !isAside(family)), ...rest.filter(isAside)];
+  const tallied = inOrder.map((family) => [family.name, tally(family)] as const);
+  const counts = new Map(inputs.remembered);
+  for (const [name, count] of tallied.toReversed()) counts.set(name, count());
   const families = all.map(({ name }) => counts.get(name)!);
   return {
     families,
@@ -55,11 +62,6 @@ export function countFamilies(
     personal: personalIn(families),
   };
 }
-
-const bytesOf = ({ sources }: Family, files: ReadonlyMap<string, readonly InputFile[]>): number =>
-  [...sources.keys()]
-    .flatMap((name) => files.get(name) ?? [])
-    .reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** By source, as sources are declared; those of a family need not follow each other. */
 function merged<Value>(

@@ -3,6 +3,7 @@ import type { Term } from '../calendar/term.ts';
 import { rowChecks } from '../checks/index.ts';
 import type { Question } from '../figures/questions.ts';
 import type { Tallied } from '../figures/tallied.ts';
+import type { ReadAhead } from '../ingest/borne-out.ts';
 import type { Depth } from '../model/figure.ts';
 import type { PersonDigests } from '../model/person-digests.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,7 +14,7 @@ import { nameRows } from './accept-rows.ts';
 import type { Family } from './families.ts';
 import { digestsIn } from './kept-parts.ts';
 import { personsIn } from './persons-in.ts';
-import { readTables, type Told } from './read-tables.ts';
+import { type Told, tablesAsRead } from './read-tables.ts';
 import { rowsOfTerm } from './seen-rows.ts';
 import { tallyTables } from './tally-tables.ts';
 
@@ -46,30 +47,42 @@ export interface Asking {
   readonly depth: Depth;
 }
 
-/** Reads the rows of a family, counts them, and looks for what is wrong with them. */
-export function countFamily(
+/** A family of which the rows are read and tallied. */
+export interface TalliedFamily extends ReadAhead {
+  /** What is wrong with the rows, too, and all that is said of files. */
+  count(): FamilyCount;
+}
+
+/** Reads the rows of a family and tallies them; of files that another thread looks at meanwhile, ahead of it where `isAhead`. */
+export function tallyFamily(
   whole: Project,
   { name, sources }: Family,
   files: ReadonlyMap<string, readonly InputFile[]>,
   { term, asOf, questions, depth }: Asking,
-  told?: Told,
-): FamilyCount {
+  told: Told,
+  isAhead: boolean,
+): TalliedFamily {
   const project = { ...whole, sources };
-  const { tables, problems, refused } = readTables(project, files, depth, told, questions);
-  const tallies = tallyTables(project, tables, questions, asOf, depth);
-  const terms = [...new Set(questions.flatMap((question) => question.terms))];
-  const found = rowChecks.flatMap((check) => check({ project, term, asOf, tables, terms }));
-  const all = [...problems, ...tallies.problems, ...found];
-  return {
-    family: name,
-    files: new Map([...tables].map(([source, table]) => [source, table.files])),
-    rows: rowsOfTerm(project, tables, term),
-    answers: tallies.answers,
-    uncounted: tallies.uncounted,
-    problems: nameRows(all, sources, tables, files),
-    refused,
-    tables,
-    persons: personsIn(tables.values()),
-    digested: digestsIn(tables.values()),
-  };
+  const { stands, ...read } = tablesAsRead(project, files, depth, told, questions, isAhead);
+  const tallies = tallyTables(project, read.tables, questions, asOf, depth);
+  return { stands, count };
+
+  function count(): FamilyCount {
+    const { tables, problems, refused } = read;
+    const terms = [...new Set(questions.flatMap((question) => question.terms))];
+    const found = rowChecks.flatMap((check) => check({ project, term, asOf, tables, terms }));
+    const all = [...problems, ...tallies.problems, ...found];
+    return {
+      family: name,
+      files: new Map([...tables].map(([source, table]) => [source, table.files])),
+      rows: rowsOfTerm(project, tables, term),
+      answers: tallies.answers,
+      uncounted: tallies.uncounted,
+      problems: nameRows(all, sources, tables, files),
+      refused,
+      tables,
+      persons: personsIn(tables.values()),
+      digested: digestsIn(tables.values()),
+    };
+  }
 }

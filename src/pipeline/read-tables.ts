@@ -1,5 +1,6 @@
 import type { Question } from '../figures/questions.ts';
-import { readSource } from '../ingest/read-source.ts';
+import { borneOut, type ReadAhead } from '../ingest/borne-out.ts';
+import { readFiles } from '../ingest/read-source.ts';
 import { fillLookups } from '../lookups/fill-lookups.ts';
 import { inFiles } from '../lookups/in-files.ts';
 import type { Depth } from '../model/figure.ts';
@@ -11,7 +12,7 @@ import { askedRows } from './asked-rows.ts';
 import { readingsFor } from './readings.ts';
 
 /** All rows of all sources, and what is wrong with them. */
-export interface Tables {
+export interface Tables extends ReadAhead {
   readonly tables: ReadonlyMap<string, Table>;
   readonly problems: readonly Problem[];
   readonly refused: boolean;
@@ -31,6 +32,20 @@ export function readTables(
   told: Told = () => {},
   questions: readonly Question[] | null = null,
 ): Tables {
+  return borneOut([...files.values()].flat(), (isAhead) =>
+    tablesAsRead(project, files, depth, told, questions, isAhead),
+  );
+}
+
+/** The same, for someone who asks later whether it stands; read ahead only where `isAhead`. */
+export function tablesAsRead(
+  project: Project,
+  files: ReadonlyMap<string, readonly InputFile[]>,
+  depth: Depth,
+  told: Told,
+  questions: readonly Question[] | null,
+  isAhead: boolean,
+): Tables {
   const { sources } = project;
   const { readings, wanted } = readingsFor(project, questions, depth);
   let done = 0;
@@ -41,7 +56,14 @@ export function readTables(
     done += size;
     const { columns, grouping } = readings.get(source.name)!;
     const together = size >= MANY ? grouping : null;
-    return { source, ...readSource(inFiles(source), own, [...columns], 'both', together) };
+    const asked = {
+      source: inFiles(source),
+      files: own,
+      wanted: [...columns],
+      readers: 'both',
+      grouping: together,
+    } as const;
+    return { source, ...readFiles(asked, isAhead) };
   });
   const tables = new Map(read.map(({ source, table }) => [source.name, table]));
   const filled = fillLookups(sources, tables, wanted, questions ? askedRows(questions) : undefined);
@@ -54,6 +76,7 @@ export function readTables(
       ...filled.problems,
     ],
     refused: read.some(({ refused }) => refused),
+    stands: () => read.every(({ stands }) => stands()),
   };
 }
 
