@@ -5,6 +5,6 @@ export interface PersonDigests {
   readonly lengths: readonly number[];
   /** A table of bits, in base64: whether a value may begin with two units. Every bit stands for 65,536 such pairs. */
   readonly starts: string;
-  /** Half a SHA-256 each, with the salt, ascending, in base64. */
+  /** 64 bits each, under the salt, ascending, in base64. */
   readonly digests: string;
 }

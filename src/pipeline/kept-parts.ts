@@ -18,11 +18,8 @@ export function keepPersons({ kept, fresh }: Pick<ByFile, 'kept' | 'fresh'>, dig
   const { digests, lengths, starts } = listDigests(before, fresh.map(valueIn), digest);
   return {
     salt: digest.salt,
-    spelled: longer(kept?.spelled, fresh.map(digest.of)),
-    folded: longer(
-      kept?.folded,
-      fresh.map((text) => digest.of(foldName(text))),
-    ),
+    spelled: longer(kept?.spelled, digest.ofAll(fresh)),
+    folded: longer(kept?.folded, digest.ofAll(fresh.map(foldName))),
     sought: { digests, lengths, starts },
     digestOf: digest.of,
   };
@@ -34,5 +31,5 @@ export const digestsIn = (tables: Iterable<Table>): readonly PersonDigests[] =>
     byFile?.kept ? [pickDigests({ salt: byFile.kept.salt, ...byFile.kept.sought }, byFile.isNamed)] : [],
   );
 
-const longer = (before: Int32Array | undefined, more: readonly bigint[]): Int32Array =>
-  new Int32Array(joined([...(before ? [before] : []), BigUint64Array.from(more)]));
+const longer = (before: Int32Array | undefined, more: BigUint64Array): Int32Array =>
+  new Int32Array(joined([...(before ? [before] : []), more]));

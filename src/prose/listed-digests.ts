@@ -20,7 +20,9 @@ export function listDigests(
   const sought = values.filter((value) => value !== null);
   const lengths = sought.map(({ length }) => length);
   const starts = beginningsOf(sought, salt);
-  const digests = BigUint64Array.from(values, (value) => (value === null ? 0n : digest.of(value)));
+  const own = digest.ofAll(sought);
+  let at = 0;
+  const digests = BigUint64Array.from(values, (value) => (value === null ? 0n : own[at++]!));
   if (before === null) return { salt, lengths: longestFirst(lengths), starts, digests };
   return {
     salt,

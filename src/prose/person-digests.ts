@@ -6,18 +6,12 @@ import { type Digest, saltedDigest } from './salted-digest.ts';
 
 /** What may be kept of values. */
 export function digestPersons(values: ReadonlySet<string>, digest: Digest): PersonDigests {
-  const digests = new BigUint64Array(values.size);
-  const lengths = new Set<number>();
-  let at = 0;
-  for (const value of values) {
-    digests[at++] = digest.of(value);
-    lengths.add(value.length);
-  }
+  const all = [...values];
   return {
     salt: digest.salt,
-    lengths: longestFirst(lengths),
-    starts: beginningsOf(values, digest.salt),
-    digests: inOrder(digests),
+    lengths: longestFirst(all.map(({ length }) => length)),
+    starts: beginningsOf(all, digest.salt),
+    digests: inOrder(digest.ofAll(all)),
   };
 }
 

@@ -45,6 +45,19 @@ test('what is kept holds no name, and is another with another salt', () => {
   expect(one).not.toBe(other);
 });
 
+test('by law: digests of many values are those of each, and as many', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 24 })), (values) => {
+      const digest = saltedDigest('a salt');
+      // A cell never ends with a NUL, nor does it hold one.
+      const cells = values.filter((value) => !value.includes('\0'));
+      expect([...digest.ofAll(cells)]).toEqual(cells.map(digest.of));
+      expect(new Set(digest.ofAll(cells)).size).toBe(cells.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('nobody at all is nobody', () => {
   expect(findPersonal('顧客0001', remembered([]))).toEqual([]);
   expect(findPersonal('顧客0001', anyOf([]))).toEqual([]);
