@@ -4,6 +4,7 @@ import {
   BATCH,
   BLANK,
   BLANKS,
+  CODES_END,
   COUNT,
   COUNTS,
   EMPTY,
@@ -22,13 +23,14 @@ import {
   NEWS,
   NEWS_BYTES,
   NEWS_COUNT,
+  NEXT_CODE,
   NUMBER,
   RECORD_BYTES,
   RECORDS,
-  SPANS,
   SUM,
   TELLS_NEW,
   UNMET,
+  UNPLACED,
   VALUE,
   VALUES,
   WAS_MET,
@@ -71,7 +73,8 @@ export function keepRows(count: i32, columnCount: i32, base: i32): void {
     if (flags & NUMBER) addUp(column, entriesOf(c), count);
     if (flags & COUNTS) countEach(column, entriesOf(c), count);
     if (flags & TELLS_NEW && load<i32>(column + UNMET) > 0) tellNew(column, entriesOf(c), count);
-    if (flags & (KEEPS_NUMBERS | KEEPS_SETS | KEEPS_ENTRIES)) keepCells(column, flags, entriesOf(c), count);
+    if (flags & (KEEPS_NUMBERS | KEEPS_SETS)) keepCells(column, flags, entriesOf(c), count);
+    if (flags & KEEPS_ENTRIES) keepTexts(column, entriesOf(c), count);
   }
   if (groups()) addToTuples(count);
   rows += count;
@@ -135,17 +138,47 @@ function keepCells(column: i32, flags: i32, entries: i32, count: i32): void {
     const entry = load<i32>(entries + (row << 2));
     const at = rows + row;
     store<u8>(empty + row, <u8>(entry == BLANK));
-    if (flags & KEEPS_ENTRIES) {
-      store<i32>(values + (at << 2), entry);
-      if (entry == ITSELF) store<u64>(load<i32>(column + SPANS) + (at << 3), cellOf(row, column));
-      continue;
-    }
     const value = entry < 0 ? 0 : load<f64>(records + entry * RECORD_BYTES + VALUE);
     if (flags & KEEPS_NUMBERS) store<f64>(values + (at << 3), value);
     else store<i32>(values + (at << 2), <i32>value);
   }
 }
 
-function cellOf(row: i32, column: i32): u64 {
-  return load<u64>(cells + ((row * width + load<i32>(column + FIELD)) << 3));
+/** Keeps where each text is among those of the file; codes are written down, and have places one after another. */
+function keepTexts(column: i32, entries: i32, count: i32): void {
+  const records = load<i32>(column + RECORDS);
+  const values = load<i32>(column + VALUES) + (rows << 2);
+  const empty = load<i32>(column + EMPTY) + rows;
+  const field = cells + (load<i32>(column + FIELD) << 3);
+  let codes = load<i32>(column + CODES_END);
+  let next = load<i32>(column + NEXT_CODE);
+  let unplaced = 0;
+  for (let row = 0; row < count; row++) {
+    const entry = load<i32>(entries + (row << 2));
+    let place = next;
+    if (entry == ITSELF) {
+      codes = writeCode(field + ((row * width) << 3), codes);
+      next++;
+    } else {
+      place = <i32>load<f64>(records + entry * RECORD_BYTES, VALUE);
+      if (place == 0 && entry != BLANK) {
+        place = ~entry;
+        unplaced++;
+      }
+    }
+    store<i32>(values + (row << 2), place);
+    store<u8>(empty + row, <u8>(entry == BLANK));
+  }
+  store<i32>(column + CODES_END, codes);
+  store<i32>(column + NEXT_CODE, next);
+  store<i32>(column + UNPLACED, load<i32>(column + UNPLACED) + unplaced);
+}
+
+/** Copies eight bytes at a time, of which there are some more than there is to copy. */
+function writeCode(cell: i32, to: i32): i32 {
+  const from = load<i32>(cell);
+  const length = load<i32>(cell, 4);
+  for (let i = 0; i < length; i += 8) store<u64>(to + i, load<u64>(from + i));
+  store<u8>(to + length, LF);
+  return to + length + 1;
 }

@@ -8,21 +8,22 @@ const ownText = (text: string): string => (text.length < 13 ? text : ` ${text}`.
 export interface OwnTexts {
   readonly all: readonly string[];
   place(text: string): number;
-  /** A place for a text that holds on to nothing and is not likely to come again. */
-  add(text: string): number;
+  /** Places, one after another, for texts that hold on to each other at most and are not likely to come again. */
+  addAll(texts: readonly string[]): void;
 }
 
 export function ownTexts(): OwnTexts {
   const all = [''];
   const known = new Map([['', 0]]);
-  const add = (text: string): number => all.push(text) - 1;
   return {
     all,
-    add,
+    addAll(texts) {
+      all.push(...texts);
+    },
     place(text) {
       const found = known.get(text);
       if (found !== undefined) return found;
-      const place = add(ownText(text));
+      const place = all.push(ownText(text)) - 1;
       if (known.size < 65_536) known.set(all[place]!, place);
       return place;
     },

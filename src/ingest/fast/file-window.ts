@@ -4,6 +4,8 @@ import type { Scanner } from './scanner.ts';
 
 /** The part of a file that lies in the scanner's memory. */
 export interface FileWindow {
+  /** Most bytes of the file that are there at once. */
+  readonly size: number;
   /**
    * Sees to it that the bytes from an offset on are there, and gives the offset in the file of byte 0 of the
    * memory. `beforeMoving` is called before other bytes take the place of those that were there.
@@ -34,6 +36,7 @@ export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileW
   let from = -1;
   let to = -1;
   return {
+    size,
     show(offset, beforeMoving) {
       const fits = offset >= from && (to === text.end || offset + LONGEST_ROW < to);
       if (from >= 0 && offset < to && fits) return from - place;
@@ -51,8 +54,6 @@ export function fileWindow({ wasm, bytes, lasting }: Scanner, text: Text): FileW
       // Five times as fast as a TextDecoder on a few bytes.
       return buffer().toString('utf8', start, end);
     },
-    asciiOf: (start, end) =>
-      // A text of one unit is there already.
-      end - start === 1 ? String.fromCharCode(bytes()[start]!) : buffer().toString('latin1', start, end),
+    asciiOf: (start, end) => buffer().toString('latin1', start, end),
   };
 }

@@ -30,12 +30,14 @@ export interface KnownSpellings {
   makeRoom(forget: () => void): void;
   /** By entry: its text; '' of a name that the scanner learned by itself. */
   readonly texts: string[];
-  /** By entry, for the caller to note: its place among the kept texts of a file. */
-  readonly places: number[];
   /** By entry, for the caller to note: its number in a list of persons; −1 or nothing before that. */
   readonly persons: number[];
   /** How many rows had each value since this was asked last. */
   takeCounts(take: (value: number, rows: number) => void): void;
+  /** Notes the place of the text of an entry among those that are kept of a file. */
+  setPlace(entry: number, place: number): void;
+  /** No text has a place any more. */
+  forgetPlaces(): void;
   /** From now on each text is told again when a row has it for the first time. */
   forgetMet(): void;
 }
@@ -58,7 +60,6 @@ export function knownSpellings(
 ): KnownSpellings {
   const column = columns + at * COLUMN_BYTES;
   const texts: string[] = [];
-  const places: number[] = [];
   const persons: number[] = [];
   const encoder = new TextEncoder();
   let blanks = 0;
@@ -111,7 +112,7 @@ export function knownSpellings(
     const slots = get(SLOTS);
     bytes().fill(0, slots, slots + (1 << bits) * SLOT_BYTES);
     wasm.startSpellings(column, slots, bits);
-    texts.length = places.length = persons.length = blanks = 0;
+    texts.length = persons.length = blanks = 0;
     // The last chunk is the largest.
     usedBefore = 0;
     startChunk();
@@ -130,7 +131,6 @@ export function knownSpellings(
 
   return {
     texts,
-    places,
     persons,
     takeCounts(take) {
       const records = get(RECORDS);
@@ -140,6 +140,14 @@ export function knownSpellings(
         take(numbers()[(record + VALUE) / 8]!, rows);
         words()[(record + COUNT) / 4] = 0;
       }
+    },
+    setPlace(entry, place) {
+      numbers()[(get(RECORDS) + entry * RECORD_BYTES + VALUE) / 8] = place;
+    },
+    forgetPlaces() {
+      const records = get(RECORDS);
+      for (let record = records; record < records + get(ENTRIES) * RECORD_BYTES; record += RECORD_BYTES)
+        numbers()[(record + VALUE) / 8] = 0;
     },
     forgetMet() {
       const records = get(RECORDS);
@@ -167,10 +175,8 @@ export function knownSpellings(
       const entry = get(ENTRIES);
       if (entry >= mostIn(bits)) grow();
       fillUp(texts, entry, '');
-      fillUp(places, entry, -1);
       fillUp(persons, entry, -1);
       texts.push(typeof value === 'string' ? value : '');
-      places.push(-1);
       persons.push(-1);
       if (value === null) blanks++;
       let keyAt = 0;

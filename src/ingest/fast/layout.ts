@@ -12,8 +12,8 @@ export const SHIFT = 16;
 /** Where the values of accepted rows go: numbers of eight bytes, or of four; and whether each is blank. */
 export const VALUES = 20;
 export const EMPTY = 24;
-/** For a code that is kept: where it begins and how long it is, by row. */
-export const SPANS = 28;
+/** The bytes of codes that are kept, each with an LF; `CODES_END` is where they end, `NEXT_CODE` the place of the next. */
+export const CODES = 28;
 /** Blank cells of accepted rows. */
 export const BLANKS = 32;
 /** What is known of its spellings, by entry. */
@@ -40,6 +40,10 @@ export const ARE_SIMPLE = 88;
 export const CUTS = 92;
 export const CUT_COUNT = 96;
 export const DIGITS = 100;
+export const CODES_END = 104;
+export const NEXT_CODE = 108;
+/** How many rows have a text without a place: they hold −1 less its entry. */
+export const UNPLACED = 112;
 
 export const HOW_VALUE = 0;
 export const HOW_TEXT = 1;
@@ -73,8 +77,8 @@ export const ENTRY = 20;
 export const POOLED = 24;
 
 /**
- * What an entry is: its value, the text that it is in a key, what it is in a tuple (0 is a blank). Before the first
- * of them is one of zeros, that of `BLANK`.
+ * What an entry is: its value (of a kept text its place among those of the file, 0 while it has none), the text that
+ * it is in a key, what it is in a tuple (0 is a blank). Before the first of them is one of zeros, that of `BLANK`.
  */
 export const RECORD_BYTES = 32;
 export const VALUE = 0;

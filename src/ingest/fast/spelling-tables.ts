@@ -3,7 +3,7 @@ import type { CellReader } from '../row-reader.ts';
 import { type PlannedColumn, planColumns } from './column-plan.ts';
 import type { Digits } from './digits.ts';
 import { type KnownSpellings, knownSpellings } from './known-spellings.ts';
-import { BATCH, COLUMN_BYTES, EMPTY, FLAGS, HOW, KEEPS_ENTRIES, SPANS, VALUES } from './layout.ts';
+import { BATCH, COLUMN_BYTES, EMPTY, FLAGS, HOW, VALUES } from './layout.ts';
 import { scannedDigits } from './scanned-digits.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -61,7 +61,6 @@ export function spellingTables(
       set(i, FLAGS, flags | keeps);
       set(i, VALUES, scanner.room(ROWS * 8));
       set(i, EMPTY, scanner.room(ROWS));
-      if (keeps === KEEPS_ENTRIES) set(i, SPANS, scanner.room(ROWS * 8));
     }
   };
   return {

@@ -2,17 +2,8 @@ import type { Cursor } from '../cursor.ts';
 import type { FileReading } from '../file-reading.ts';
 import type { PersonSpellings } from '../person-spellings.ts';
 import type { FileWindow } from './file-window.ts';
-import {
-  BLANK,
-  COLUMN_BYTES,
-  EMPTY,
-  ITSELF,
-  KEEPS_ENTRIES,
-  KEEPS_NUMBERS,
-  SPANS,
-  TELLS_NEW,
-  VALUES,
-} from './layout.ts';
+import { COLUMN_BYTES, EMPTY, KEEPS_NUMBERS, TELLS_NEW, VALUES } from './layout.ts';
+import { placedTexts } from './placed-texts.ts';
 import type { Speed } from './speed.ts';
 import type { SpellingTables } from './spelling-tables.ts';
 import { toldNews } from './told-news.ts';
@@ -35,34 +26,10 @@ export function takenRows(
   const { wasm, bytes, words, numbers } = speed.scanner;
   let cursor: Cursor = { at: 0, line: 0, row: 0 };
   const told = toldNews(speed.scanner, tables, window);
+  const placed = placedTexts(speed.scanner, tables, rows, window);
   for (const { spellings, flags } of tables.columns) {
-    spellings.places.fill(-1);
     if (persons.isByFile && flags & TELLS_NEW) spellings.forgetMet();
   }
-
-  /** Puts the places of texts where their entries are. */
-  const settleTexts = (count: number): void => {
-    const all = words();
-    for (const [c, { keeps, spellings, kept }] of tables.columns.entries()) {
-      if (keeps !== KEEPS_ENTRIES) continue;
-      const at = tables.at + c * COLUMN_BYTES;
-      const values = all[(at + VALUES) / 4]! / 4;
-      const spans = all[(at + SPANS) / 4]! / 4;
-      const { places, texts: known } = spellings;
-      const texts = rows.textsOf(kept);
-      for (let row = 0; row < count; row++) {
-        const entry = all[values + row]!;
-        if (entry === BLANK) all[values + row] = 0;
-        else if (entry === ITSELF) {
-          const from = all[spans + row * 2]!;
-          all[values + row] = texts.add(window.asciiOf(from, from + all[spans + row * 2 + 1]!));
-        } else {
-          if (places[entry]! < 0) places[entry] = texts.place(known[entry]!);
-          all[values + row] = places[entry]!;
-        }
-      }
-    }
-  };
 
   const cellsOf = (kept: number, count: number) => {
     const c = tables.columns.findIndex((column) => column.kept === kept);
@@ -81,6 +48,7 @@ export function takenRows(
   return {
     start(at) {
       cursor = at;
+      placed.start();
     },
     flush() {
       const count = wasm.rows.value;
@@ -89,7 +57,7 @@ export function takenRows(
       const offsets = numbers().subarray(tables.offsets / 8, tables.offsets / 8 + count);
       lines.noteRows(offsets, cursor.line);
       if (!speed.groups) {
-        settleTexts(count);
+        placed.settle(count);
         rows.addRows(offsets, (kept) => cellsOf(kept, count));
       }
       cursor.line += count;
