@@ -1,6 +1,6 @@
 // Which keys were there: rows of the log by the hash of their key, open addressing. Made when it is first asked:
-// as long as keys ascend, nobody need ask.
-import { ascends, hashRuns, startRuns } from './ascending-keys';
+// as long as keys are in order, nobody need ask.
+import { areInOrder, hashRuns, startRuns } from './keys-in-order';
 import { addToLog, forget, isForgotten, moveLog, startLog, used, wordOf } from './key-log';
 
 /** Words of four bytes: above, bits of the hash; below, the number of the row and one more; 0 is free. */
@@ -10,9 +10,9 @@ let size: i32 = 0;
 let rowBits: i32 = 0;
 
 /** Starts without a row. */
-export function startKeys(runsAt: i32, doAscend: i32): void {
+export function startKeys(runsAt: i32, mayBeInOrder: i32): void {
   startLog();
-  startRuns(runsAt, doAscend != 0);
+  startRuns(runsAt, mayBeInOrder != 0);
 }
 
 /** Other room, for so many rows, and more slots than that. */
@@ -21,12 +21,12 @@ export function moveKeys(wordsAt: i32, offsetsAt: i32, rows: i32, slotsAt: i32, 
   slots = slotsAt;
   size = slotCount;
   rowBits = (1 << (32 - clz(rows + 1))) - 1;
-  if (!ascends) fillSlots();
+  if (!areInOrder) fillSlots();
 }
 
 /** Makes the index, if there is none yet. */
 export function indexKeys(): void {
-  if (!ascends) return;
+  if (!areInOrder) return;
   hashRuns();
   fillSlots();
 }

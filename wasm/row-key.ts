@@ -8,7 +8,7 @@ import {
   RECORD_BYTES,
   RECORDS,
 } from '../src/ingest/fast/layout';
-import { addNext } from './ascending-keys';
+import { addNext } from './keys-in-order';
 import { hashBytes, high, low } from './key-hash';
 import { columnAt, entriesOf } from './read-cells';
 import { cells, isUtf8, width } from './split-rows';
@@ -44,10 +44,10 @@ export function setKey(partsAt: i32, count: i32): void {
 }
 
 /**
- * Adds rows to the log from one on, up to one of which the key is not greater than the one before, or is none, and
- * gives it. `offsets` are addresses, of which 0 is `base` in the file.
+ * Adds rows to the log from one on, up to one of which the key does not come after the one before, or is none,
+ * and gives it. `offsets` are addresses, of which 0 is `base` in the file.
  */
-export function addAscending(from: i32, to: i32, offsets: i32, base: i32): i32 {
+export function addInOrder(from: i32, to: i32, offsets: i32, base: i32): i32 {
   const itself = onlyEntries();
   let cell = onlyCell(from);
   for (let row = from; row < to; row++) {

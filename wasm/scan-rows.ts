@@ -16,15 +16,15 @@ import {
   TYPED,
 } from '../src/ingest/fast/layout';
 import { hasRowRoom, keepRows } from './keep-rows';
-import { ascends } from './ascending-keys';
+import { areInOrder } from './keys-in-order';
 import { hasLogRoom } from './key-log';
 import { addFresh, indexKeys } from './known-keys';
 import { cellFrom, columnAt, entriesOf, lacksRoom, readCells, setCell, setCells } from './read-cells';
-import { addAscending, code, hashes, hashRows, lacksKey } from './row-key';
+import { addInOrder, code, hashes, hashRows, lacksKey } from './row-key';
 import { INCOMPLETE, cells, ended, limit, returnTo, rowsAt, splitRows, width } from './split-rows';
 import { hasTupleRoom } from './tuples';
 
-export { addKeyNext, isNext } from './ascending-keys';
+export { addKeyNext, isNext } from './keys-in-order';
 export { hasLogRoom, used } from './key-log';
 export { addKey, findKey, indexKeys, moveKeys, replaceKey, startKeys } from './known-keys';
 export { rows, setRows, startRows } from './keep-rows';
@@ -130,8 +130,8 @@ export function goOn(): i32 {
       added = 0;
       step = HASH;
     }
-    if (ascends) addWhileAscending();
-    if (!ascends) {
+    if (areInOrder) addWhileInOrder();
+    if (!areInOrder) {
       row = hashRows(row, count);
       if (row < count) {
         if (code >= 0) return STOP_CODE;
@@ -150,9 +150,9 @@ export function goOn(): i32 {
   }
 }
 
-/** Adds keys that ascend; at one that does not, the index of them is made. */
-function addWhileAscending(): void {
-  added = row = addAscending(0, count, rowsAt, base);
+/** Adds keys that are in order; at one that is not, the index of them is made. */
+function addWhileInOrder(): void {
+  added = row = addInOrder(0, count, rowsAt, base);
   if (lacksKey) stopAt(row);
   else if (row < count) indexKeys();
 }

@@ -128,7 +128,7 @@ export const STOP_TUPLES = 7;
 /** No room for another spelling that the scanner learns by itself. */
 export const STOP_ROOM = 8;
 
-/** Keys that ascend and have all but their last eight bytes in common: the first row, their length, one of them. */
+/** Keys that are in order and have all but their last eight bytes in common: the first row, their length, one of them. */
 export const RUN_BYTES = 80;
 export const RUN_LENGTH = 4;
 export const RUN_KEY = 8;

@@ -16,8 +16,8 @@ export interface ScannedKeys extends KnownKeys {
 }
 
 /**
- * `allBytes` are those of all files: by the first of them it is guessed how many rows will come. Keys may ascend, and then
- * are not looked for, unless there is none.
+ * `allBytes` are those of all files: by the first of them it is guessed how many rows will come. Keys may be in order,
+ * and then are not looked for, unless there is none.
  */
 export function scannedKeys(
   { wasm, bytes, words, room }: Scanner,
@@ -26,7 +26,7 @@ export function scannedKeys(
 ): ScannedKeys {
   const hash = keyHash();
   const encoder = new TextEncoder();
-  /** A key that was asked for, and its length when it is greater than all. */
+  /** A key that was asked for, and its length when it comes after all. */
   const askedAt = room(ASKED);
   let asked = '';
   let next = 0;
@@ -50,7 +50,7 @@ export function scannedKeys(
     if (!wasm.hasLogRoom(1)) grow();
   };
 
-  /** Its length in bytes when it is greater than all keys before; else 0. */
+  /** Its length in bytes when it comes after all keys before; else 0. */
   const lengthOfNext = (key: string): number => {
     if (key.length > LONGEST_KEY) return 0;
     const { written } = encoder.encodeInto(key, bytes().subarray(askedAt, askedAt + ASKED));

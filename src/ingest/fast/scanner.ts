@@ -50,7 +50,7 @@ interface Scan extends SurveyCalls {
   dayAt(from: number, length: number): number;
   startSpellings(column: number, slots: number, bits: number): void;
   moveSpellings(column: number, slots: number, bits: number): void;
-  startKeys(runs: number, doAscend: number): void;
+  startKeys(runs: number, mayBeInOrder: number): void;
   moveKeys(words: number, offsets: number, rows: number, slots: number, slotCount: number): void;
   hasLogRoom(more: number): number;
   indexKeys(): void;

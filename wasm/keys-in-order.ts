@@ -1,5 +1,5 @@
-// Keys of which each is greater than the one before, by length and then by bytes: none is like another. They stand in
-// the log by their last eight bytes, in runs that have length and the bytes before in common.
+// Keys of which each is greater than the one before, by length and then by bytes, or each less: none is like another.
+// They stand in the log by their last eight bytes, in runs that have length and the bytes before in common.
 import { LONGEST_KEY, MOST_RUNS, RUN_BYTES, RUN_KEY, RUN_LENGTH } from '../src/ingest/fast/layout';
 import { ownBytes, positive, tailOf } from './ends-of-cells';
 import { hashBytes, high, low } from './key-hash';
@@ -14,27 +14,30 @@ let head: u64 = 0;
 let fixed: u64 = 0;
 /** What the last key ends with, as a number that is greater for what comes after. */
 let last: u64 = 0;
+/** 0, or all ones when keys descend: it turns the numbers around, and what comes after is greater again. */
+let turn: u64 = 0;
 
-export let ascends: bool = false;
+export let areInOrder: bool = false;
 
 /** No key was met yet. */
-export function startRuns(runsAt: i32, doAscend: bool): void {
+export function startRuns(runsAt: i32, mayBeInOrder: bool): void {
   runs = runsAt;
   count = 0;
   length = 0;
-  ascends = doAscend;
+  turn = 0;
+  areInOrder = mayBeInOrder;
 }
 
-/** Adds a row to the log if its key is greater than the one before. */
+/** Adds a row to the log if its key comes after the one before. */
 // @ts-expect-error: a decorator of AssemblyScript
 @inline
 export function addNext(from: i32, size: i32, offset: i32): bool {
   const tail = load<u64>(tailOf(from, size)) & ownBytes(size);
   const order = bswap(tail);
   const same = <u64>(size ^ length) | ((load<u64>(from) ^ head) & fixed);
-  if (same != 0 || order <= last || (size > 16 && !goesOn(from)))
+  if (same != 0 || (order ^ turn) <= last || (size > 16 && !goesOn(from)))
     if (!isNext(from, size) || !startRun(from, size)) return false;
-  last = order;
+  last = order ^ turn;
   addToLog(tail, offset);
   return true;
 }
@@ -44,16 +47,25 @@ export function addKeyNext(from: i32, size: i32, offset: i32): bool {
   return addNext(from, size, offset);
 }
 
-/** Whether a key is greater than the one before. */
+/** Whether a key comes after the one before. Which way that is, the second key says. */
 export function isNext(from: i32, size: i32): bool {
-  if (!ascends || size > LONGEST_KEY) return false;
-  if (size != length) return size > length;
+  if (!areInOrder || size > LONGEST_KEY) return false;
+  if (comesAfter(from, size)) return true;
+  if (used != 1) return false;
+  turn = ~turn;
+  last = ~last;
+  return comesAfter(from, size);
+}
+
+function comesAfter(from: i32, size: i32): bool {
+  const goesUp = turn == 0;
+  if (size != length) return size > length == goesUp;
   const known = runs + (count - 1) * RUN_BYTES + RUN_KEY;
   for (let i = 0; i < size - 8; i++) {
     const more = <i32>load<u8>(from + i) - <i32>load<u8>(known + i);
-    if (more != 0) return more > 0;
+    if (more != 0) return more > 0 == goesUp;
   }
-  return bswap(load<u64>(tailOf(from, size)) & ownBytes(size)) > last;
+  return (bswap(load<u64>(tailOf(from, size)) & ownBytes(size)) ^ turn) > last;
 }
 
 /** Puts the hash of each key in its place. */
@@ -70,7 +82,7 @@ export function hashRuns(): void {
       setWord(row, (<u64><u32>high << 32) | <u64><u32>low);
     }
   }
-  ascends = false;
+  areInOrder = false;
 }
 
 function startRun(from: i32, size: i32): bool {
