@@ -33,6 +33,8 @@ export function surveyOf(bytes: Bytes, room: SurveyRoom | null): Survey {
 
 /** Bytes of a part: as many as lie near the processor while they are looked at in several ways. */
 export const PART = 1 << 18;
+/** Bytes beyond its end that may be looked at. */
+export const BEYOND = 64;
 
 /** The next part before `end`: in `room`, or where it is. */
 export function partFrom(bytes: Bytes, at: number, end: number, room: SurveyRoom | null): Uint8Array {
@@ -41,7 +43,7 @@ export function partFrom(bytes: Bytes, at: number, end: number, room: SurveyRoom
   const view = room.view();
   readBytes(bytes, view.subarray(0, size), at);
   // What is looked at beyond the end must not be left from another part.
-  view.fill(0, size);
+  view.fill(0, size, size + BEYOND);
   return view.subarray(0, size);
 }
 

@@ -17,7 +17,7 @@ export function cp932Codes({ wasm, bytes, words, lasting }: Scanner, text: Text)
   const scratch = lasting('key', SCRATCH);
   const isCp932 = text.encoding === 'shift_jis';
   // What one file taught is known of the next.
-  const codes = isCp932 ? lasting('codes', 0x10000 * 4) : 0;
+  const codes = isCp932 ? lasting('codes', 0x10000 * 4, true) : 0;
   wasm.setKeyRoom(scratch, codes, lasting('hashes', BATCH * 8 + 8));
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   return {

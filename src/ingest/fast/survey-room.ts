@@ -1,6 +1,6 @@
 import { CR, LF } from '../bytes.ts';
 import { kindOf } from '../decodable.ts';
-import { PART, type SurveyRoom } from '../survey.ts';
+import { BEYOND, PART, type SurveyRoom } from '../survey.ts';
 import { CODE_BAD, CODE_GOOD, CODE_OWN } from './layout.ts';
 import type { WasmRoom } from './wasm-room.ts';
 
@@ -52,7 +52,7 @@ export function surveyRoom({
 }
 
 /** A part, and zeros after it. */
-const SIZE = PART + 64;
+const SIZE = PART + BEYOND;
 
 function lineAround(bytes: Uint8Array, at: number, from: number, to: number): Uint8Array {
   const isBreak = (i: number): boolean => bytes[i] === LF || bytes[i] === CR;

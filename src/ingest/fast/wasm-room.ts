@@ -7,8 +7,11 @@ export interface WasmRoom<Calls> {
   numbers(): Float64Array;
   /** Room of so many bytes, at a multiple of 16; all 0 when asked. */
   room(size: number, zero?: boolean): number;
-  /** Room that is the same whoever asks for it by a name, all 0 at first, anew when it is too small: for file after file. */
-  lasting(name: string, size: number): number;
+  /**
+   * Room that is the same whoever asks for it by a name, anew when it is too small: for file after file.
+   * All 0 at first when asked; else, as from the second file on, with whatever was left there.
+   */
+  lasting(name: string, size: number, zero?: boolean): number;
   /** All room is free again. */
   empty(): void;
 }
@@ -55,10 +58,10 @@ export function wasmRoom<Calls>(code: string, pages: number): WasmRoom<Calls> {
     words: () => words,
     numbers: () => numbers,
     room,
-    lasting(name, size) {
+    lasting(name, size, zero = false) {
       const known = named.get(name);
       if (known && known.size >= size) return known.at;
-      const at = room(size, true);
+      const at = room(size, zero);
       named.set(name, { at, size });
       return at;
     },
