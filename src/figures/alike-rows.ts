@@ -1,5 +1,5 @@
-import { columnOf } from '../measures/conditions.ts';
-import type { Batch } from '../model/batch.ts';
+import { Answer, columnOf } from '../measures/conditions.ts';
+import type { Batch, ColumnData } from '../model/batch.ts';
 import { pickRows } from '../model/pick-rows.ts';
 import { Lies, type Placing } from './placing.ts';
 import { addDigits, MOST_COMBINATIONS, numberTuples } from './tuples.ts';
@@ -31,12 +31,14 @@ export function alikeRows(batch: Batch, { columns, placings, outside, excluded }
     combinations *= LIES;
   }
   const lies = codes.slice();
+  const staying = stayingAmong(lies, outside, excluded);
+  if (staying.length > length / 2 && areAllTold(batch, new Set(columns), staying)) return batch;
   for (const name of columns) {
     combinations *= addDigits(codes, [columnOf(batch, name)], combinations) ?? Number.POSITIVE_INFINITY;
     if (combinations > MOST_COMBINATIONS) return batch;
   }
   for (let row = 0; row < length; row++) {
-    if (excluded?.[row]) codes[row] = lies[row]! + EXCLUDED;
+    if (excluded?.[row] === Answer.Yes) codes[row] = lies[row]! + EXCLUDED;
     else if (!outside && lies[row] === 0) codes[row] = 0;
   }
   const alike = numberTuples(codes, combinations, Math.floor(length / 2), weights);
@@ -49,6 +51,33 @@ export function alikeRows(batch: Batch, { columns, placings, outside, excluded }
     offsets: Float64Array.from(first, (row) => batch.offsets[row]!),
     weights: alike.weights,
   };
+}
+
+/** Rows of which it is asked more than in which period they lie. */
+function stayingAmong(lies: Float64Array, outside: boolean, excluded: Uint8Array | null): Uint32Array {
+  const { length } = lies;
+  const rows = new Uint32Array(length);
+  let taken = 0;
+  for (let row = 0; row < length; row++)
+    if ((outside || lies[row] !== 0) && excluded?.[row] !== Answer.Yes) rows[taken++] = row;
+  return rows.subarray(0, taken);
+}
+
+/** Whether nothing but what is asked tells some rows apart: then no two of them are alike, as they were read so. */
+const areAllTold = ({ columns }: Batch, asked: ReadonlySet<string>, rows: Uint32Array): boolean =>
+  [...columns].every(([name, column]) => asked.has(name) || isSame(column, rows));
+
+/** Whether a column has the same cell in some rows. */
+function isSame({ values, empty }: ColumnData, rows: Uint32Array): boolean {
+  const { length } = rows;
+  const first = rows[0]!;
+  const isBlank = empty[first];
+  const value = values[first];
+  for (let i = 1; i < length; i++) {
+    const row = rows[i]!;
+    if (empty[row] !== isBlank || (isBlank === 0 && values[row] !== value)) return false;
+  }
+  return true;
 }
 
 const LIES = Object.keys(Lies).length;

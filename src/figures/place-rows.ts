@@ -1,7 +1,10 @@
+import { Answer } from '../measures/conditions.ts';
 import { Fate } from '../measures/measure.ts';
+import { weightOf } from '../measures/weights.ts';
 import type { Batch } from '../model/batch.ts';
 import type { RowCounts } from '../model/figure.ts';
 import type { EmptyRule } from '../model/kpi.ts';
+import { rowsStoodFor } from '../model/row-count.ts';
 import { Lies, type Placing } from './placing.ts';
 
 export type Counts = { -readonly [K in keyof RowCounts]: number };
@@ -69,7 +72,7 @@ interface Ground {
   readonly counts: Counts;
   /** How many rows the candidates are. */
   readonly open: number;
-  /** Whether no candidate's day is blank. */
+  /** Whether no day is blank; false may be said of those of excluded rows, too. */
   readonly isDated: boolean;
   readonly any: boolean;
 }
@@ -86,26 +89,51 @@ function groundOf(batch: Batch, excluded: Uint8Array | null, placing: Placing | 
 }
 
 function makeGround(batch: Batch, excluded: Uint8Array | null, placing: Placing | null): Ground {
-  const candidates = new Uint32Array(batch.length);
-  const counts = noCounts();
+  const { rows, accepted, weight } = stayingOf(batch, excluded);
+  const candidates = placing ? insideOf(placing, rows) : rows;
+  const open = placing ? weightOf(batch, candidates) : weight;
+  return {
+    candidates,
+    counts: { ...noCounts(), accepted, outside: weight - open, excluded: accepted - weight },
+    open,
+    isDated: !placing?.includes(Lies.Blank),
+    any: placing === null || placing.includes(Lies.Inside),
+  };
+}
+
+/** Those of some rows that do not lie outside. */
+function insideOf(placing: Placing, rows: Uint32Array): Uint32Array {
+  const { length } = rows;
+  const inside = new Uint32Array(length);
   let taken = 0;
-  let any = placing === null;
-  let open = 0;
-  let isDated = true;
-  for (let i = 0; i < batch.length; i++) {
-    const lies = placing ? placing[i] : Lies.Inside;
-    const weight = batch.weights ? batch.weights[i]! : 1;
-    if (lies === Lies.Inside) any = true;
-    counts.accepted += weight;
-    if (excluded?.[i]) counts.excluded += weight;
-    else if (lies === Lies.Outside) counts.outside += weight;
-    else {
-      candidates[taken++] = i;
-      open += weight;
-      if (lies === Lies.Blank) isDated = false;
-    }
+  for (let i = 0; i < length; i++) {
+    const row = rows[i]!;
+    if (placing[row] !== Lies.Outside) inside[taken++] = row;
   }
-  return { candidates: candidates.subarray(0, taken), counts, open, isDated, any };
+  return inside.subarray(0, taken);
+}
+
+/** The rows that are not excluded; how many rows they stand for, and how many all. */
+interface Staying {
+  readonly rows: Uint32Array;
+  readonly weight: number;
+  readonly accepted: number;
+}
+
+// In every period the same rows are excluded.
+const known = new WeakMap<Batch, { readonly excluded: Uint8Array | null; readonly staying: Staying }>();
+
+function stayingOf(batch: Batch, excluded: Uint8Array | null): Staying {
+  const before = known.get(batch);
+  if (before?.excluded === excluded) return before.staying;
+  const { length } = batch;
+  const rows = new Uint32Array(length);
+  let taken = 0;
+  for (let row = 0; row < length; row++) if (excluded?.[row] !== Answer.Yes) rows[taken++] = row;
+  const stay = rows.subarray(0, taken);
+  const staying = { rows: stay, weight: weightOf(batch, stay), accepted: rowsStoodFor(batch) };
+  known.set(batch, { excluded, staying });
+  return staying;
 }
 
 export const noCounts = (): Counts => ({

@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { Term } from '../calendar/term.ts';
-import { Answer, answers } from '../measures/conditions.ts';
 import { measureOf } from '../measures/index.ts';
 import { Fate, type Language } from '../measures/measure.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Source } from '../model/source.ts';
 import { rowsOneByOne, type Table } from '../model/table.ts';
 import { spanOf } from '../model/validity.ts';
+import { excludedIn } from './excluded-rows.ts';
 import { placeRows } from './place-rows.ts';
 import { placingOf } from './placing.ts';
 
@@ -41,9 +41,7 @@ export function rowsBehind(
     undecided: [] as number[],
   }));
   for (const batch of rowsOneByOne(table)) {
-    const excluded = source.exclude
-      ? answers(source.exclude, batch).map((answer) => Number(answer === Answer.Yes))
-      : null;
+    const excluded = excludedIn(source, batch);
     const fates = measure.select(kpi.spec, batch, kpi.empty, period);
     const placed = placeRows(batch, fates, excluded, placingOf(kpi, measure, batch, period), kpi.empty);
     const file = rows[batch.file]!;

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { type Apart, alikeRows } from '../../src/figures/alike-rows.ts';
 import { Lies } from '../../src/figures/placing.ts';
+import { Answer } from '../../src/measures/conditions.ts';
 import { batchOf } from '../measures/rows.ts';
 
 const { Outside, Inside, Blank } = Lies;
 const twice = <T>(values: readonly T[]): readonly T[] => [...values, ...values];
 const kinds = twice([0, 0, 1, 0, 1, 0, null, 0]);
 const lies = twice([Inside, Inside, Inside, Outside, Outside, Blank, Inside, Outside]);
-const excluded = Uint8Array.from(twice([0, 0, 0, 0, 0, 0, 0, 1]));
+const { No, Undecided, Yes } = Answer;
+const excluded = Uint8Array.from(twice([No, No, No, No, No, Undecided, No, Yes]));
 const batch = {
   ...batchOf(
     kinds.map((kind, at) => ({ kind, day: at, text: `${at}` })),
