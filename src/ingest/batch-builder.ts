@@ -160,8 +160,7 @@ function cellsOf({ storage, numbers, texts, empty }: Store, length: number): Col
   const values = numbers.subarray(0, length);
   const blank = empty.subarray(0, length);
   if (storage !== 'texts') return { storage, values, empty: blank } as ColumnData;
-  // Names are kept for what prose may not say.
-  return lateTexts(() => textsAt(values, texts.all), blank, texts.all);
+  return lateTexts(() => textsAt(values, texts.all), blank, { texts: texts.all, places: values });
 }
 
 function textsAt(places: Float64Array | Int32Array, all: readonly string[]): readonly string[] {

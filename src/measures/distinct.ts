@@ -1,3 +1,4 @@
+import type { ColumnData } from '../model/batch.ts';
 import type { Condition } from '../model/condition.ts';
 import { count } from '../model/quantity.ts';
 import { columnOf, conditionColumns } from './conditions.ts';
@@ -56,7 +57,8 @@ unit: 名`,
   add(state, batch, rows, _fates, spec) {
     const columns = spec.of.map((name) => ({ name, data: columnOf(batch, name) }));
     const memberOf = memberTexts(columns, spec.means);
-    for (let i = 0; i < rows.length; i++) state.add(memberOf(rows[i]!));
+    const asked = columns.length === 1 ? firstOfEach(columns[0]!.data, rows) : rows;
+    for (let i = 0; i < asked.length; i++) state.add(memberOf(asked[i]!));
   },
   merge(into, from) {
     for (const value of from) into.add(value);
@@ -64,3 +66,19 @@ unit: 名`,
   },
   result: (state) => ({ quantity: count(state.size), parts: [], members: state }),
 };
+
+/** Of rows that are known to have the same text one is enough. */
+function firstOfEach(column: ColumnData, rows: Uint32Array): ArrayLike<number> {
+  if (column.storage !== 'texts' || !column.list) return rows;
+  const { texts, places } = column.list;
+  const isMet = new Uint8Array(texts.length);
+  const first: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const place = places[row]!;
+    if (isMet[place] === 1) continue;
+    isMet[place] = 1;
+    first.push(row);
+  }
+  return first;
+}

@@ -105,6 +105,8 @@ note: 月額`,
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i]!;
         const value = Number(values[row]);
+        // Most rows fall short.
+        if (state.value !== null && beats(state.value, value)) continue;
         // What is in force may have no day of the source's own.
         const day = days && !days.empty[row] ? Number(days.values[row]) : null;
         take(state, value, day, batch.weights?.[row] ?? 1, beats);

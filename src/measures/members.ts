@@ -1,4 +1,4 @@
-import type { ColumnData } from '../model/batch.ts';
+import type { ColumnData, TextList } from '../model/batch.ts';
 import type { Column } from '../model/source.ts';
 import { decimalsOf } from './decimals.ts';
 import type { Resolver } from './measure.ts';
@@ -39,7 +39,10 @@ export function memberTexts(
 }
 
 /** The same of one column, in which few values come again and again. */
-function onceEach({ values }: ColumnData, memberOf: (row: number) => string): (row: number) => string {
+function onceEach(data: ColumnData, memberOf: (row: number) => string): (row: number) => string {
+  // Their texts are looked up only when all are asked for.
+  if (data.storage === 'texts' && data.list) return memberOf;
+  const { values } = data;
   const known = new Map<number | string, string>();
   return (row) => {
     const before = known.get(values[row]!);
@@ -52,16 +55,20 @@ function onceEach({ values }: ColumnData, memberOf: (row: number) => string): (r
 
 const FEW = 1024;
 
-function textsOf(
-  { storage, values }: ColumnData,
-  meaning?: Meanings[string],
-): (row: number) => number | string {
+function textsOf(data: ColumnData, meaning?: Meanings[string]): (row: number) => number | string {
+  if (data.storage === 'texts' && data.list) return listedText(data.list);
+  const { storage, values } = data;
   if (meaning === undefined || storage === 'texts') return (row) => values[row]!;
   const { labels, decimals } = meaning;
   if (storage === 'sets')
     return (row) => labels.filter((_, ordinal) => values[row]! & (1 << ordinal)).join('・');
   return labels.length > 0 ? (row) => labels[values[row]!]! : (row) => decimal(values[row]!, decimals);
 }
+
+const listedText =
+  ({ texts, places }: TextList) =>
+  (row: number): string =>
+    texts[places[row]!]!;
 
 /** The same text for 1.5 in tenths and in hundredths. */
 function decimal(steps: number, decimals: number): string {

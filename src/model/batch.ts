@@ -11,9 +11,14 @@ export type ColumnData =
       readonly storage: 'texts';
       readonly values: readonly string[];
       readonly empty: Uint8Array;
-      /** All the texts that occur, and '' for blank cells, where they are known without looking at the rows. */
-      readonly distinct?: readonly string[];
+      /** The texts that occur, some perhaps twice, and by row the place of its own among them; where they are read so. */
+      readonly list?: TextList;
     };
+
+export interface TextList {
+  readonly texts: readonly string[];
+  readonly places: ArrayLike<number>;
+}
 
 /** Accepted rows of one file, by column. */
 export interface Batch {

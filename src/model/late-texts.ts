@@ -1,11 +1,7 @@
-import type { ColumnData } from './batch.ts';
+import type { ColumnData, TextList } from './batch.ts';
 
 /** A column of texts that are looked up when somebody asks for them, all at once: hardly a KPI does. */
-export function lateTexts(
-  make: () => readonly string[],
-  empty: Uint8Array,
-  distinct?: readonly string[],
-): ColumnData {
+export function lateTexts(make: () => readonly string[], empty: Uint8Array, list?: TextList): ColumnData {
   let made: readonly string[] | null = null;
   return {
     storage: 'texts',
@@ -14,6 +10,6 @@ export function lateTexts(
       return made;
     },
     empty,
-    ...(distinct && { distinct }),
+    ...(list && { list }),
   };
 }
