@@ -48,7 +48,7 @@ const MOST_BYTES = 1 << 21;
 
 /**
  * `at` is the number of the column in a list of them at `columns`. With `isKey` texts are kept as keys have them;
- * `digitOf` says what a value is in a tuple.
+ * `digitOf` says what a value is in a tuple; for as many spellings as are `expected` there is room from the start.
  */
 export function knownSpellings(
   { wasm, bytes, words, numbers, room }: Scanner,
@@ -57,14 +57,15 @@ export function knownSpellings(
   read: (cell: string) => CellValue,
   isKey: boolean,
   digitOf: ((value: number | string) => number) | null,
+  expected: number,
 ): KnownSpellings {
   const column = columns + at * COLUMN_BYTES;
   const texts: string[] = [];
   const persons: number[] = [];
   const encoder = new TextEncoder();
   let blanks = 0;
-  let bits = 6;
-  let chunk = FIRST_POOL;
+  let bits = Math.max(FIRST_BITS, Math.ceil(Math.log2(expected)) + 1);
+  let chunk = Math.max(FIRST_POOL, expected * BYTES);
   let chunkAt = room(chunk);
   /** Bytes in the chunks before. */
   let usedBefore = 0;
@@ -197,7 +198,10 @@ export function knownSpellings(
   };
 }
 
+const FIRST_BITS = 6;
 const FIRST_POOL = 2048;
+/** Those of a name of four or five characters. */
+const BYTES = 16;
 
 /** Entries that the scanner made by itself have none. */
 function fillUp<Value>(list: Value[], length: number, value: Value): void {

@@ -45,7 +45,7 @@ export function speedFor(
       const isCp932 = encoding === 'shift_jis';
       const there = known.get(isCp932);
       if (there) return there;
-      const asked = { readers, keptAt, digits, days: days?.columns ?? [] };
+      const asked = { readers, keptAt, digits, days: days?.columns ?? [], allBytes };
       const tables = spellingTables(scanner, source, asked);
       if (!speed.groups) tables.keepRows();
       known.set(isCp932, tables);

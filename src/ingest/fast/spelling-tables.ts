@@ -3,7 +3,7 @@ import type { CellReader } from '../row-reader.ts';
 import { type PlannedColumn, planColumns } from './column-plan.ts';
 import type { Digits } from './digits.ts';
 import { type KnownSpellings, knownSpellings } from './known-spellings.ts';
-import { BATCH, COLUMN_BYTES, EMPTY, FLAGS, HOW, VALUES } from './layout.ts';
+import { BATCH, COLUMN_BYTES, EMPTY, FLAGS, HOW, LEARNS, LEARNS_DAYS, VALUES } from './layout.ts';
 import { scannedDigits } from './scanned-digits.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -30,12 +30,14 @@ export interface Asked {
   readonly digits: Digits | null;
   /** Columns of which days are counted. */
   readonly days: readonly number[];
+  /** Bytes of all files. */
+  readonly allBytes: number;
 }
 
 export function spellingTables(
   scanner: Scanner,
   source: Source,
-  { readers, keptAt, digits, days }: Asked,
+  { readers, keptAt, digits, days, allBytes }: Asked,
 ): SpellingTables {
   const grouped = digits?.columns ?? [];
   const cuts = new Map(grouped.map((column, k) => [column, digits!.cuts[k]!]));
@@ -45,7 +47,8 @@ export function spellingTables(
     const k = grouped.indexOf(i);
     const digitOf = k < 0 ? null : scannedDigits(scanner, at + i * COLUMN_BYTES, digits!, k);
     const isKey = source.key.includes(plan.column.name);
-    return { ...plan, spellings: knownSpellings(scanner, at, i, readers[i]!, isKey, digitOf) };
+    const expected = Math.min(mostExpected(plan.flags), Math.ceil(allBytes / BYTES_A_SPELLING));
+    return { ...plan, spellings: knownSpellings(scanner, at, i, readers[i]!, isKey, digitOf, expected) };
   });
   const set = (i: number, field: number, value: number): void => {
     scanner.words()[(at + i * COLUMN_BYTES + field) / 4] = value;
@@ -73,6 +76,12 @@ export function spellingTables(
     keepRows,
   };
 }
+
+/** Bytes that are read for each different cell in a column, as long as these are few. */
+const BYTES_A_SPELLING = 2048;
+
+/** Customers; the days of some years; of others there are few, or each is asked about. */
+const mostExpected = (flags: number): number => (flags & LEARNS ? 16_384 : flags & LEARNS_DAYS ? 2048 : 0);
 
 /** Most rows that are taken at once. */
 const ROWS = 4096;
