@@ -32,7 +32,9 @@ export function placedTexts(
     spellings.forgetPlaces();
     const at = (tables.at + c * COLUMN_BYTES) / 4;
     // A cell of the window has at least one byte after it: there is room for its LF, and for what is copied beyond.
-    if (how === HOW_CODE) words()[at + CODES / 4] = lasting(`codes ${c}`, window.size + 16);
+    const codes = how === HOW_CODE ? lasting(`codes ${c}`, window.size + 16) : 0;
+    // Asked for only now: memory may have grown.
+    words()[at + CODES / 4] = codes;
     return [{ at, spellings, texts: rows.textsOf(kept) }];
   });
 
