@@ -7,7 +7,7 @@ import type { Source } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { daysRead, spanOf } from '../model/validity.ts';
 import { type MonthRun, monthRuns } from './by-month.ts';
-import { type Counts, noCounts } from './place-rows.ts';
+import { type Counts, noCounts } from './counts.ts';
 import type { Question } from './questions.ts';
 import { noRows, type RowSum } from './row-digest.ts';
 import { type Division, noSegments, type SegmentCounts } from './segments.ts';

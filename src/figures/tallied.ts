@@ -1,7 +1,7 @@
 import type { Behind, Evidence, MonthResult, Result, Spread } from '../model/figure.ts';
 import type { Table } from '../model/table.ts';
 import { monthResults } from './by-month.ts';
-import { addCounts, type Counts, noCounts } from './place-rows.ts';
+import { addCounts, type Counts, noCounts } from './counts.ts';
 import { digestOf } from './row-digest.ts';
 import type { Run } from './runs.ts';
 import { segmentsOf } from './segments.ts';
