@@ -64,12 +64,25 @@ function addBest(state: Attempts, batch: Batch, rows: Uint32Array, { of }: Spec,
   const { values } = columnOf(batch, of);
   const persons = columnOf(batch, per);
   const list = persons.storage === 'texts' ? persons.list : undefined;
+  const { best, scores } = state;
+  // Most persons come once, most scores again and again.
+  const more = new Uint32Array(NEAR);
   const { length } = rows;
   for (let i = 0; i < length; i++) {
     const row = rows[i]!;
-    takeBest(state, list ? list.texts[list.places[row]!]! : persons.values[row]!, Number(values[row]));
+    const score = values[row] as number;
+    const person = list ? list.texts[list.places[row]!]! : persons.values[row]!;
+    const near = score | 0;
+    if (best.has(person) || near !== score || near < 0 || near >= NEAR) takeBest(state, person, score);
+    else {
+      best.set(person, near);
+      more[near]!++;
+    }
   }
+  for (let score = 0; score < NEAR; score++) if (more[score]! > 0) count(scores, score, more[score]!);
 }
+
+const NEAR = 128;
 
 function takeBest({ best, scores }: Attempts, person: number | string, score: number): void {
   const known = best.get(person);
