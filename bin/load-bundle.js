@@ -15,6 +15,18 @@ const DIST = path.join(__dirname, '..', 'dist');
  */
 const BRIEF = ['--no-incremental-marking', '--no-parallel-scavenge'];
 /**
+ * What lets old garbage lie, instead of `--no-incremental-marking`, with which V8 collects all of it at the first allocation
+ * beyond a limit of 16 MB, the memory of WebAssembly included: it may start to mark at any time, by a task that is not
+ * made, and must at four times that limit.
+ */
+const UNHURRIED = [
+  '--incremental-marking',
+  '--no-incremental-marking-task',
+  '--incremental-marking-soft-trigger=1',
+  '--incremental-marking-hard-trigger=400',
+  '--no-minor-gc-task',
+];
+/**
  * By V8's version, what tells it to wait before it makes code anew: thirty times as long before it optimizes what
  * runs often, twice before it takes notes of what a function meets, and until the end with WebAssembly, of which
  * `src/cli/collect-garbage.ts` says otherwise. A typical build, and one of any size of which WebAssembly reads the
@@ -23,6 +35,7 @@ const BRIEF = ['--no-incremental-marking', '--no-parallel-scavenge'];
  */
 const PATIENCE = {
   11: [
+    ...UNHURRIED,
     '--interrupt-budget=2000000',
     '--interrupt-budget-factor-for-feedback-allocation=16',
     '--wasm-tiering-budget=100000000',
