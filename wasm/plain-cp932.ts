@@ -22,7 +22,7 @@ export function hasOwn(): bool {
 /**
  * Looks from a byte on that begins a character, in lines that begin at `lines`, and gives `to`, or less where somebody
  * has to say more: of a pair of bytes that is not known to be a character, or (unless that is `asked`, which was
- * looked at) of a line that may be UTF-8. 65 bytes after `to` can be read.
+ * looked at) of a line that may be UTF-8. 64 bytes after `to` can be read.
  */
 export function plainCp932(from: i32, to: i32, lines: i32, asked: i32): i32 {
   let at = from;
