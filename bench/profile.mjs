@@ -19,7 +19,7 @@ const { values } = parseArgs({
 
 /** Steps by the functions that do them: a sample belongs to the innermost of these on its stack. */
 const STEPS = [
-  ['read and validate the rows', ['readTables']],
+  ['read and validate the rows', ['tablesAsRead']],
   [
     'read definitions and prose from what was kept, open the files',
     ['openProject', 'readSourceFiles', 'keptProse', 'readTexts', 'readTemplates', 'seenRows'],
@@ -63,6 +63,8 @@ const spent = new Map();
 for (const file of readdirSync(profiles).filter((name) => name.endsWith('.cpuprofile')))
   addProfile(JSON.parse(readFileSync(join(profiles, file), 'utf8')));
 rmSync(profiles, { recursive: true, force: true });
+// Somebody gave another name to a function.
+for (const [step] of STEPS) if (!spent.has(step)) throw new Error(`no sample of: ${step}`);
 
 function addProfile({ nodes, samples, timeDeltas }) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
